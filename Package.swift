@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of the pipeline. Each depends only on targets to its left.
+func room(_ name: String, after dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "yaowen",
+  products: [
+    .library(name: "Yaowen", targets: ["Yaowen"]),
+    .executable(name: "yaowen", targets: ["YaowenCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [
+        .linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata"),
+      ]),
+    .target(name: "CLexicons"),
+
+    room("YaowenText", after: ["CICU", "CLexicons"]),
+    room("YaowenLexicon", after: ["YaowenText", "CICU", "CLexicons"]),
+    room("YaowenSegmentation", after: ["YaowenLexicon", "YaowenText", "CICU"]),
+    room("YaowenExtraction", after: ["YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
+    room("YaowenFacts", after: ["YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
+    room("YaowenRecords", after: ["YaowenFacts", "YaowenExtraction", "YaowenLexicon", "YaowenText"]),
+    room(
+      "Yaowen",
+      after: [
+        "YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenSegmentation", "YaowenLexicon",
+        "YaowenText",
+      ]),
+    .executableTarget(
+      name: "YaowenCommand",
+      dependencies: [
+        "Yaowen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("YaowenTextTests", of: ["YaowenText"]),
+  ],
+  cLanguageStandard: .c2x
+)

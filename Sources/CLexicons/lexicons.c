@@ -1,0 +1,183 @@
+// Written by Scripts/bundle-lexicons; do not edit.
+#include "CLexicons.h"
+
+static const uint8_t characters_traditional[] = {
+#embed "../../Lexicons/characters/traditional.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t dates_anchors[] = {
+#embed "../../Lexicons/dates/anchors.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t dates_relative[] = {
+#embed "../../Lexicons/dates/relative.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t dates_vague[] = {
+#embed "../../Lexicons/dates/vague.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t events_appointment_verbs[] = {
+#embed "../../Lexicons/events/appointment-verbs.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t events_event_nouns[] = {
+#embed "../../Lexicons/events/event-nouns.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t events_role_verbs[] = {
+#embed "../../Lexicons/events/role-verbs.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_banks[] = {
+#embed "../../Lexicons/organizations/banks.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_central_enterprises[] = {
+#embed "../../Lexicons/organizations/central-enterprises.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_companies[] = {
+#embed "../../Lexicons/organizations/companies.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_foreign_companies[] = {
+#embed "../../Lexicons/organizations/foreign-companies.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_foreign_governments[] = {
+#embed "../../Lexicons/organizations/foreign-governments.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_international[] = {
+#embed "../../Lexicons/organizations/international.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_legislature_judiciary[] = {
+#embed "../../Lexicons/organizations/legislature-judiciary.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_military[] = {
+#embed "../../Lexicons/organizations/military.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_party[] = {
+#embed "../../Lexicons/organizations/party.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_state_council_former[] = {
+#embed "../../Lexicons/organizations/state-council-former.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_state_council[] = {
+#embed "../../Lexicons/organizations/state-council.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t people_given_names[] = {
+#embed "../../Lexicons/people/given-names.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t people_honorifics[] = {
+#embed "../../Lexicons/people/honorifics.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t people_japanese_surnames[] = {
+#embed "../../Lexicons/people/japanese-surnames.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t people_surnames[] = {
+#embed "../../Lexicons/people/surnames.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t people_transliteration[] = {
+#embed "../../Lexicons/people/transliteration.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t quantities_approximators[] = {
+#embed "../../Lexicons/quantities/approximators.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t quantities_currencies[] = {
+#embed "../../Lexicons/quantities/currencies.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t quantities_growth[] = {
+#embed "../../Lexicons/quantities/growth.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t quantities_measure_words[] = {
+#embed "../../Lexicons/quantities/measure-words.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t quantities_units[] = {
+#embed "../../Lexicons/quantities/units.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t statements_speech_verbs[] = {
+#embed "../../Lexicons/statements/speech-verbs.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_academic[] = {
+#embed "../../Lexicons/titles/academic.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_corporate[] = {
+#embed "../../Lexicons/titles/corporate.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_diplomatic[] = {
+#embed "../../Lexicons/titles/diplomatic.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_legislature_judiciary[] = {
+#embed "../../Lexicons/titles/legislature-judiciary.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_media_culture[] = {
+#embed "../../Lexicons/titles/media-culture.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_military[] = {
+#embed "../../Lexicons/titles/military.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_modifiers[] = {
+#embed "../../Lexicons/titles/modifiers.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_not_titles[] = {
+#embed "../../Lexicons/titles/not-titles.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_occupations[] = {
+#embed "../../Lexicons/titles/occupations.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_party[] = {
+#embed "../../Lexicons/titles/party.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_sports_science_medicine[] = {
+#embed "../../Lexicons/titles/sports-science-medicine.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t titles_state[] = {
+#embed "../../Lexicons/titles/state.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t words_function_words[] = {
+#embed "../../Lexicons/words/function-words.tsv" suffix(, 0) if_empty(0)
+};
+
+static const struct {
+  const char *path;
+  const uint8_t *bytes;
+  int64_t size;
+} files[] = {
+    {"characters/traditional.tsv", characters_traditional, sizeof characters_traditional - 1},
+    {"dates/anchors.tsv", dates_anchors, sizeof dates_anchors - 1},
+    {"dates/relative.tsv", dates_relative, sizeof dates_relative - 1},
+    {"dates/vague.tsv", dates_vague, sizeof dates_vague - 1},
+    {"events/appointment-verbs.tsv", events_appointment_verbs, sizeof events_appointment_verbs - 1},
+    {"events/event-nouns.tsv", events_event_nouns, sizeof events_event_nouns - 1},
+    {"events/role-verbs.tsv", events_role_verbs, sizeof events_role_verbs - 1},
+    {"organizations/banks.tsv", organizations_banks, sizeof organizations_banks - 1},
+    {"organizations/central-enterprises.tsv", organizations_central_enterprises, sizeof organizations_central_enterprises - 1},
+    {"organizations/companies.tsv", organizations_companies, sizeof organizations_companies - 1},
+    {"organizations/foreign-companies.tsv", organizations_foreign_companies, sizeof organizations_foreign_companies - 1},
+    {"organizations/foreign-governments.tsv", organizations_foreign_governments, sizeof organizations_foreign_governments - 1},
+    {"organizations/international.tsv", organizations_international, sizeof organizations_international - 1},
+    {"organizations/legislature-judiciary.tsv", organizations_legislature_judiciary, sizeof organizations_legislature_judiciary - 1},
+    {"organizations/military.tsv", organizations_military, sizeof organizations_military - 1},
+    {"organizations/party.tsv", organizations_party, sizeof organizations_party - 1},
+    {"organizations/state-council-former.tsv", organizations_state_council_former, sizeof organizations_state_council_former - 1},
+    {"organizations/state-council.tsv", organizations_state_council, sizeof organizations_state_council - 1},
+    {"people/given-names.tsv", people_given_names, sizeof people_given_names - 1},
+    {"people/honorifics.tsv", people_honorifics, sizeof people_honorifics - 1},
+    {"people/japanese-surnames.tsv", people_japanese_surnames, sizeof people_japanese_surnames - 1},
+    {"people/surnames.tsv", people_surnames, sizeof people_surnames - 1},
+    {"people/transliteration.tsv", people_transliteration, sizeof people_transliteration - 1},
+    {"quantities/approximators.tsv", quantities_approximators, sizeof quantities_approximators - 1},
+    {"quantities/currencies.tsv", quantities_currencies, sizeof quantities_currencies - 1},
+    {"quantities/growth.tsv", quantities_growth, sizeof quantities_growth - 1},
+    {"quantities/measure-words.tsv", quantities_measure_words, sizeof quantities_measure_words - 1},
+    {"quantities/units.tsv", quantities_units, sizeof quantities_units - 1},
+    {"statements/speech-verbs.tsv", statements_speech_verbs, sizeof statements_speech_verbs - 1},
+    {"titles/academic.tsv", titles_academic, sizeof titles_academic - 1},
+    {"titles/corporate.tsv", titles_corporate, sizeof titles_corporate - 1},
+    {"titles/diplomatic.tsv", titles_diplomatic, sizeof titles_diplomatic - 1},
+    {"titles/legislature-judiciary.tsv", titles_legislature_judiciary, sizeof titles_legislature_judiciary - 1},
+    {"titles/media-culture.tsv", titles_media_culture, sizeof titles_media_culture - 1},
+    {"titles/military.tsv", titles_military, sizeof titles_military - 1},
+    {"titles/modifiers.tsv", titles_modifiers, sizeof titles_modifiers - 1},
+    {"titles/not-titles.tsv", titles_not_titles, sizeof titles_not_titles - 1},
+    {"titles/occupations.tsv", titles_occupations, sizeof titles_occupations - 1},
+    {"titles/party.tsv", titles_party, sizeof titles_party - 1},
+    {"titles/sports-science-medicine.tsv", titles_sports_science_medicine, sizeof titles_sports_science_medicine - 1},
+    {"titles/state.tsv", titles_state, sizeof titles_state - 1},
+    {"words/function-words.tsv", words_function_words, sizeof words_function_words - 1},
+};
+
+int32_t clexicons_count(void) { return sizeof files / sizeof files[0]; }
+const char *clexicons_path(int32_t index) { return files[index].path; }
+const uint8_t *clexicons_bytes(int32_t index) { return files[index].bytes; }
+int64_t clexicons_size(int32_t index) { return files[index].size; }

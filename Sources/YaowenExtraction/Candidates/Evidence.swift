@@ -1,0 +1,90 @@
+/// A named piece of evidence for or against a candidate.
+///
+/// Each has its weight, in hundredths, in `Lexicons/weights/evidence.tsv`. A candidate's score is the sum of
+/// the weights of its evidence, so that `explain` can show where a score comes from, and so that weights can
+/// be fitted without touching rules.
+package enum Evidence: Int, CaseIterable, Sendable {
+  // Any name
+  case pinned
+  case boundaryBefore, boundaryAfter, crossedWord
+  case repeated
+  case notAName
+
+  // Values, whose grammar leaves little doubt
+  case moneyGrammar, percentGrammar, quantityGrammar, quantityWeak, dateGrammar, dateWord, durationGrammar
+  case valueLength
+
+  // People
+  case personBase, surnameCommon, surnameUsual, surnameRare, surnameDoubtful, surnameCompound, surnameForeign
+  case givenNameStrong, givenNameUsual, givenNameWeak, givenNameUnlikely, givenNameFunctionWord
+  case givenNameSingle
+  case transliterationBase, transliterationCharacter, transliterationWeakCharacter, transliterationDot
+  case transliterationKnown, transliterationLong
+  case personKnown, personAnonymous
+  case titleBefore, titleAfter, speechVerbAfter, roleVerbAfter, honorificAfter, personListBefore, personListAfter
+  case clauseStart, clauseEnd, prepositionBefore
+
+  // Titles
+  case titleLexicon, titleModified, titleFused, titleGeneric, titleAfterBody, titleBesidePerson
+  case titleInList, titleAlone, titleLength
+
+  // Organizations
+  case organizationGazetteer, organizationLength, organizationGeneric
+  case organizationSuffixStrong, organizationSuffixUsual, organizationSuffixWeak
+  case organizationStartsWithPlace, organizationStartsWithBody, organizationStartsAtClause
+  case organizationBodyLength, organizationFunctionWord, organizationNoBody, organizationTitleAfter
+  case organizationSuffixContinues, organizationNested, organizationLatinStart, organizationVerbInside
+
+  // Places
+  case placeGazetteer, placeLength, placeCountry, placeAbbreviation, placeAbbreviationContext
+  case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength
+  case placePrepositionBefore, placeInsideName, placeFunctionWord
+
+  // Mentions that a user's lexicon declares
+  case lexiconWord
+
+  /// The name in the weights file: `surname-common`.
+  package var name: String {
+    var name = ""
+    for character in "\(self)" {
+      if character.isUppercase { name += "-" }
+      name += character.lowercased()
+    }
+    return name
+  }
+}
+
+/// The sum of a candidate's evidence.
+package struct EvidenceSum: Sendable {
+  /// One piece of evidence, and what it came to.
+  package struct Part: Sendable {
+    package let evidence: Evidence
+    package let weight: Int32
+  }
+
+  /// In hundredths.
+  package private(set) var total: Int32 = 0
+  /// Kept only while a trace is.
+  package private(set) var parts: [Part] = []
+
+  @inline(__always)
+  mutating func add(_ evidence: Evidence, _ weight: Int32, isTraced: Bool) {
+    total &+= weight
+    if isTraced { parts.append(Part(evidence: evidence, weight: weight)) }
+  }
+}
+
+extension ExtractionContext {
+  /// Adds a piece of evidence, `times` over.
+  @inline(__always)
+  package func add(_ evidence: Evidence, to sum: inout EvidenceSum, times: Int = 1) {
+    sum.add(evidence, weights[evidence] &* Int32(truncatingIfNeeded: times), isTraced: trace != nil)
+  }
+
+  /// The sum of these pieces of evidence.
+  package func evidence(_ pieces: Evidence...) -> EvidenceSum {
+    var sum = EvidenceSum()
+    for piece in pieces { add(piece, to: &sum) }
+    return sum
+  }
+}

@@ -1,0 +1,101 @@
+import YaowenLexicon
+import YaowenSegmentation
+import YaowenText
+
+/// What rules see of a text, and where they put their candidates.
+///
+/// A scratch buffer, one for each worker: its memory is kept from document to document.
+package struct ExtractionContext: Sendable {
+  package let lexicon: Lexicon
+  package internal(set) var lattice = Lattice()
+  /// The numerals of the text in order, none overlapping another.
+  package internal(set) var numerals: [Numeral] = []
+  package internal(set) var candidates: [Candidate] = []
+  /// The values that candidates of money, percentages and quantities point to.
+  package internal(set) var amounts: [Amount] = []
+  /// The expressions that candidates of dates point to; resolved in text order once the winners are known.
+  package internal(set) var dates: [DateExpression] = []
+  /// By position: the best score of a candidate for a person that ends there, and that begins there.
+  package internal(set) var personEnding: [Int32] = []
+  package internal(set) var personStarting: [Int32] = []
+  /// The rule whose turn it is.
+  var rule: UInt16 = 0
+  /// What `explain` wants to know; nil otherwise.
+  package internal(set) var trace: EvidenceTrace?
+
+  package let weights = EvidenceWeights.bundled
+
+  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Forgets the last text and takes up the next.
+  mutating func begin(_ source: SourceText, traced: Bool) {
+    lattice.build(source, lexicon: lexicon)
+    candidates.removeAll(keepingCapacity: true)
+    amounts.removeAll(keepingCapacity: true)
+    dates.removeAll(keepingCapacity: true)
+    personEnding.removeAll(keepingCapacity: true)
+    personStarting.removeAll(keepingCapacity: true)
+    personEnding.append(contentsOf: repeatElement(0, count: source.count + 1))
+    personStarting.append(contentsOf: repeatElement(0, count: source.count + 1))
+    trace = traced ? EvidenceTrace() : nil
+  }
+
+  /// The folded text.
+  package var text: [UInt16] { lattice.text }
+  package var count: Int { lattice.text.count }
+
+  // MARK: What stands where
+
+  /// The kinds of lexicon words that begin at a position; none at the end of the text.
+  package func kinds(startingAt position: Int) -> EntryMask { lattice.matches.startMask[position] }
+
+  /// The kinds of lexicon words that end at a position.
+  package func kinds(endingAt position: Int) -> EntryMask { lattice.matches.endMask[position] }
+
+  /// The class of the character at a position; empty outside the text.
+  package func characterClass(at position: Int) -> CharacterClass {
+    position >= 0 && position < count ? CharacterClass.of(lattice.text[position]) : []
+  }
+
+  /// The character at a position; 0 outside the text.
+  package func unit(at position: Int) -> UInt16 {
+    position >= 0 && position < count ? lattice.text[position] : 0
+  }
+
+  /// The longest word of a kind that begins at a position, or nil.
+  package func longestWord(_ kind: EntryKind, at position: Int) -> LexiconMatches.Match? {
+    position < count ? lattice.matches.longest(kind, at: position, in: lexicon) : nil
+  }
+
+  /// The entry of a kind that a word has, or nil.
+  package func entry(_ kind: EntryKind, of match: LexiconMatches.Match) -> Lexicon.Entry? {
+    lexicon.entry(at: match.node, kind)
+  }
+
+  /// Whether a boundary of words is likely at a position: a path of ICU's words through it costs little
+  /// more than the best one.
+  package func isLikelyBoundary(_ position: Int) -> Bool { lattice.penalty[position] <= 30 }
+
+  // MARK: Proposing
+
+  /// Proposes a mention, with the sum of its evidence.
+  package mutating func propose(_ range: Range<Int>, _ evidence: EvidenceSum, payload: Int = -1) {
+    trace?.record(rule: rule, range: range, evidence)
+    candidates.append(
+      Candidate(
+        start: Int32(range.lowerBound), end: Int32(range.upperBound), rule: rule, score: evidence.total,
+        payload: Int32(payload)))
+  }
+
+  /// Proposes an amount, as certain as the rule's base evidence is.
+  package mutating func propose(_ range: Range<Int>, _ evidence: EvidenceSum, amount: Amount) {
+    amounts.append(amount)
+    propose(range, evidence, payload: amounts.count - 1)
+  }
+
+  /// Proposes a calendar expression.
+  package mutating func propose(_ range: Range<Int>, _ evidence: EvidenceSum, date: DateExpression) {
+    dates.append(date)
+    propose(range, evidence, payload: dates.count - 1)
+  }
+}

@@ -1,0 +1,112 @@
+import YaowenLexicon
+import YaowenSegmentation
+import YaowenText
+
+/// Finds the mentions of texts: rules propose candidates, evidence weighs them, one path decides.
+///
+/// A scratch buffer: one for each worker.
+package struct Extractor: Sendable {
+  package private(set) var context: ExtractionContext
+  private var path = BestPath()
+
+  package init(lexicon: Lexicon) { context = ExtractionContext(lexicon: lexicon) }
+
+  /// The rules that look at words, by the kind of word.
+  private static let rulesByKind: [[(index: UInt16, rule: MentionRule)]] = EntryKind.allCases.map { kind in
+    MentionRule.all.enumerated().compactMap { index, rule in
+      guard case .word(let mask) = rule.trigger, mask.contains(kind) else { return nil }
+      return (UInt16(index), rule)
+    }
+  }
+
+  /// The kinds of words that any rule looks at.
+  private static let triggering = EntryKind.allCases.reduce(EntryMask()) {
+    rulesByKind[Int($1.rawValue)].isEmpty ? $0 : $0.union(EntryMask($1))
+  }
+
+  private static let numeralRules: [(index: UInt16, rule: MentionRule)] = MentionRule.all.enumerated()
+    .compactMap { index, rule in
+      if case .numeral = rule.trigger { (UInt16(index), rule) } else { nil }
+    }
+
+  /// The mentions of a text, in order, none overlapping another. Linear in the text.
+  ///
+  /// - Parameters:
+  ///   - reference: the day that relative dates count from.
+  ///   - traced: whether to keep every candidate and its evidence in `context.trace`.
+  package mutating func mentions(
+    of source: SourceText, reference: CivilDate?, traced: Bool = false
+  ) -> [Mention] {
+    context.begin(source, traced: traced)
+    context.findNumerals()
+    propose()
+    let chosen = path.choose(among: context.candidates, count: source.count)
+    for index in chosen { context.trace?.entries[index].isChosen = true }
+    var resolver = DateResolver(reference: reference, lexicon: context.lexicon)
+    return chosen.map { mention(context.candidates[$0], in: source, &resolver) }
+  }
+
+  private mutating func propose() {
+    var numeral = 0
+    for position in 0..<context.count {
+      if numeral < context.numerals.count, context.numerals[numeral].start == position {
+        let anchor = MentionRule.Anchor(
+          start: position, end: context.numerals[numeral].end, node: 0, numeral: numeral)
+        for (index, rule) in Self.numeralRules {
+          context.rule = index
+          rule.propose(&context, anchor)
+        }
+        numeral += 1
+      }
+      if context.kinds(startingAt: position).isDisjoint(with: Self.triggering) { continue }
+      for match in context.lattice.matches.starting(at: position) {
+        let mask = context.lexicon.masks[Int(match.node)].intersection(Self.triggering)
+        if mask.isEmpty { continue }
+        let anchor = MentionRule.Anchor(start: position, end: Int(match.end), node: match.node, numeral: -1)
+        var bits = mask.rawValue
+        while bits != 0 {
+          let kind = bits.trailingZeroBitCount
+          bits &= bits - 1
+          for (index, rule) in Self.rulesByKind[kind] {
+            context.rule = index
+            rule.propose(&context, anchor)
+          }
+        }
+      }
+    }
+  }
+
+  private func mention(
+    _ candidate: Candidate, in source: SourceText, _ resolver: inout DateResolver
+  ) -> Mention {
+    let rule = MentionRule.all[Int(candidate.rule)]
+    let range = Int(candidate.start)..<Int(candidate.end)
+    var mention = Mention(
+      type: rule.type, range: range, text: source[range], rule: rule.name,
+      score: Self.probability(ofScore: candidate.score))
+    switch rule.type {
+    case .money, .percent, .quantity: mention.value = .amount(context.amounts[Int(candidate.payload)])
+    case .date: mention.value = .date(resolver.resolve(context.dates[Int(candidate.payload)]))
+    default: break
+    }
+    return mention
+  }
+
+  /// A score in hundredths as a number between 0 and 1, by the logistic function, to two places.
+  static func probability(ofScore score: Int32) -> Double {
+    // Looked up, so that the same score gives the same digits on every machine.
+    let steps = min(max(Int(score), 0), 1200) / 25
+    return logistic[steps]
+  }
+
+  private static let logistic: [Double] = (0...48).map { step in
+    var term = 1.0
+    let x = -Double(step) / 4
+    var sum = 1.0
+    for n in 1...60 {
+      term *= x / Double(n)
+      sum += term
+    }
+    return (100 / (1 + sum)).rounded() / 100
+  }
+}

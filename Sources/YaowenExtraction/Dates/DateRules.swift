@@ -1,0 +1,4 @@
+extension MentionRule {
+  /// The rules for dates.
+  static let dates: [MentionRule] = []
+}

@@ -1,0 +1,4 @@
+extension MentionRule {
+  /// The rules for money.
+  static let money: [MentionRule] = []
+}

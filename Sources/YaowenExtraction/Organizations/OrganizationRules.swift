@@ -1,0 +1,4 @@
+extension MentionRule {
+  /// The rules for organizations.
+  static let organizations: [MentionRule] = []
+}

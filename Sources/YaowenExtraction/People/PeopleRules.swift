@@ -1,0 +1,4 @@
+extension MentionRule {
+  /// The rules for people.
+  static let people: [MentionRule] = []
+}

@@ -1,0 +1,4 @@
+extension MentionRule {
+  /// The rules for percents.
+  static let percents: [MentionRule] = []
+}

@@ -1,0 +1,4 @@
+extension MentionRule {
+  /// The rules for places.
+  static let places: [MentionRule] = []
+}

@@ -1,0 +1,4 @@
+extension MentionRule {
+  /// The rules for quantities.
+  static let quantities: [MentionRule] = []
+}

@@ -1,0 +1,4 @@
+extension MentionRule {
+  /// The rules for titles.
+  static let titles: [MentionRule] = []
+}

@@ -1,0 +1,63 @@
+/// What a lexicon entry is: a surname, a title, an organization, a measure word …
+///
+/// `Lexicons/README.md` describes every type. A lexicon may declare types of its own; their words become
+/// mentions of that type.
+public struct EntryType: RawRepresentable, Hashable, Sendable {
+  public let rawValue: String
+
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  public static let person = EntryType(rawValue: "person")
+  public static let title = EntryType(rawValue: "title")
+  public static let organization = EntryType(rawValue: "organization")
+  public static let place = EntryType(rawValue: "place")
+  public static let word = EntryType(rawValue: "word")
+
+  /// Stands for every type, in a row that removes a word.
+  package static let any = EntryType(rawValue: "*")
+
+}
+
+/// The types that rules know, as small integers.
+package enum EntryKind: UInt8, CaseIterable, Sendable {
+  case surname, givenNameCharacter, transliterationCharacter, japaneseSurname, foreignName, person, honorific
+  case title, titleModifier
+  case organization, organizationSuffix
+  case place, placeSuffix, placeAbbreviation
+  case notAName
+  case measureWord, unit, currency, approximator, comparison, trend
+  case holiday, solarTerm, dateAnchor, relativeDate, vagueDate, dayPart
+  case speechVerb, eventNoun, roleVerb, appointmentVerb
+  case functionWord, word
+  /// Any type that a user's lexicon declares.
+  case custom
+
+  /// The name in a lexicon file.
+  package var name: String {
+    var name = ""
+    for character in "\(self)" {
+      if character.isUppercase { name += "-" }
+      name += character.lowercased()
+    }
+    return name
+  }
+}
+
+/// A set of ``EntryKind``s.
+package struct EntryMask: OptionSet, Sendable {
+  package let rawValue: UInt64
+
+  @inlinable
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  @inlinable
+  package init(_ kind: EntryKind) { rawValue = 1 << UInt64(kind.rawValue) }
+
+  @inlinable
+  package init(_ kinds: EntryKind...) {
+    rawValue = kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }
+
+  @inlinable
+  package func contains(_ kind: EntryKind) -> Bool { rawValue & (1 << UInt64(kind.rawValue)) != 0 }
+}

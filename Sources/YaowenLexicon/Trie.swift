@@ -1,0 +1,90 @@
+/// A trie over folded UTF-16 code units, as one open-addressed table of transitions.
+///
+/// A transition is a single 64-bit word, so a step costs one probe; insertion costs the same, which lets a
+/// lexicon grow by a layer in time linear in the layer.
+package struct Trie: Sendable {
+  /// Transitions from the root, by code unit; 0 where there is none.
+  private var root = [UInt32](repeating: 0, count: 0x10000)
+  /// `node << 40 | unit << 24 | child`; 0 is free. Nodes are numbered from 1.
+  private var slots = [UInt64](repeating: 0, count: 1 << 12)
+  private var used = 0
+  /// How many nodes there are, the root not counted.
+  package private(set) var nodeCount = 0
+
+  private static let childMask: UInt64 = 0xFF_FFFF
+
+  package init() {}
+
+  @inline(__always)
+  private static func slot(for key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+  }
+
+  /// The node reached from the root by `unit`, or 0.
+  @inline(__always)
+  package func first(_ unit: UInt16) -> UInt32 { root[Int(unit)] }
+
+  /// The node reached from `node` by `unit`, or 0.
+  @inline(__always)
+  package func next(_ node: UInt32, _ unit: UInt16) -> UInt32 {
+    let key = UInt64(node) << 16 | UInt64(unit)
+    let mask = slots.count - 1
+    var at = Self.slot(for: key, mask)
+    while true {
+      let slot = slots[at]
+      if slot == 0 { return 0 }
+      if slot >> 24 == key { return UInt32(truncatingIfNeeded: slot & Self.childMask) }
+      at = (at + 1) & mask
+    }
+  }
+
+  /// The node of a non-empty key, made where it is not there yet.
+  package mutating func insert(_ key: some Collection<UInt16>) -> UInt32 {
+    guard let head = key.first else { return 0 }
+    if root[Int(head)] == 0 { root[Int(head)] = makeNode() }
+    var node = root[Int(head)]
+    for unit in key.dropFirst() {
+      let found = next(node, unit)
+      if found != 0 {
+        node = found
+      } else {
+        let child = makeNode()
+        if (used + 1) * 2 > slots.count { grow() }
+        place(UInt64(node) << 40 | UInt64(unit) << 24 | UInt64(child))
+        used += 1
+        node = child
+      }
+    }
+    return node
+  }
+
+  /// The node of `key`, or 0 where it was not inserted.
+  package func node(of key: some Collection<UInt16>) -> UInt32 {
+    guard let head = key.first else { return 0 }
+    var node = first(head)
+    for unit in key.dropFirst() {
+      if node == 0 { return 0 }
+      node = next(node, unit)
+    }
+    return node
+  }
+
+  private mutating func makeNode() -> UInt32 {
+    nodeCount += 1
+    precondition(nodeCount <= Int(Self.childMask), "a lexicon of more than 16 million nodes")
+    return UInt32(nodeCount)
+  }
+
+  private mutating func place(_ slot: UInt64) {
+    let mask = slots.count - 1
+    var at = Self.slot(for: slot >> 24, mask)
+    while slots[at] != 0 { at = (at + 1) & mask }
+    slots[at] = slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    for slot in old where slot != 0 { place(slot) }
+  }
+}

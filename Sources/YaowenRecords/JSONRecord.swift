@@ -1,0 +1,4 @@
+import YaowenFacts
+
+/// A document as one line of JSON.
+public enum JSONRecord {}
