@@ -15,7 +15,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case valueLength
 
   // People
-  case personBase, surnameCommon, surnameUsual, surnameRare, surnameDoubtful, surnameCompound, surnameForeign
+  case personBase, surnameCommon, surnameUsual, surnameRare, surnameDoubtful, surnameCompound, surnameForeign, surnameJoined
   case givenNameStrong, givenNameUsual, givenNameWeak, givenNameUnlikely, givenNameFunctionWord
   case givenNameSingle
   case transliterationBase, transliterationCharacter, transliterationWeakCharacter, transliterationDot
@@ -33,12 +33,12 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case organizationSuffixStrong, organizationSuffixUsual, organizationSuffixWeak
   case organizationStartsWithPlace, organizationStartsWithBody, organizationStartsAtClause
   case organizationBodyLength, organizationFunctionWord, organizationNoBody, organizationTitleAfter
-  case organizationSuffixContinues, organizationNested, organizationLatinStart, organizationVerbInside
+  case organizationLongBody, organizationChain, organizationLatinStart
 
   // Places
   case placeGazetteer, placeLength, placeCountry, placeAbbreviation, placeAbbreviationContext
   case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength
-  case placePrepositionBefore, placeInsideName, placeFunctionWord
+  case placePrepositionBefore
 
   // Mentions that a user's lexicon declares
   case lexiconWord
