@@ -64,6 +64,9 @@ static const uint8_t organizations_not_organizations[] = {
 static const uint8_t organizations_party[] = {
 #embed "../../Lexicons/organizations/party.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t organizations_research_hospitals_culture[] = {
+#embed "../../Lexicons/organizations/research-hospitals-culture.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t organizations_state_council_former[] = {
 #embed "../../Lexicons/organizations/state-council-former.tsv" suffix(, 0) if_empty(0)
 };
@@ -220,6 +223,7 @@ static const struct {
     {"organizations/military.tsv", organizations_military, sizeof organizations_military - 1},
     {"organizations/not-organizations.tsv", organizations_not_organizations, sizeof organizations_not_organizations - 1},
     {"organizations/party.tsv", organizations_party, sizeof organizations_party - 1},
+    {"organizations/research-hospitals-culture.tsv", organizations_research_hospitals_culture, sizeof organizations_research_hospitals_culture - 1},
     {"organizations/state-council-former.tsv", organizations_state_council_former, sizeof organizations_state_council_former - 1},
     {"organizations/state-council.tsv", organizations_state_council, sizeof organizations_state_council - 1},
     {"organizations/suffixes.tsv", organizations_suffixes, sizeof organizations_suffixes - 1},

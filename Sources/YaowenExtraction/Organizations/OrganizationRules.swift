@@ -16,6 +16,7 @@ extension MentionRule {
       if entry.flags.contains(.generic) { context.add(.organizationGeneric, to: &sum) }
       let range = anchor.start..<anchor.end
       context.add(.organizationLength, to: &sum, times: range.count)
+      context.addTitleAfter(range, to: &sum)
       context.addOuterBoundaries(range, to: &sum)
       context.propose(range, sum, payload: Int(anchor.node))
     },
@@ -57,6 +58,12 @@ extension ExtractionContext {
     }
   }
 
+  fileprivate func addTitleAfter(_ range: Range<Int>, to sum: inout EvidenceSum) {
+    if !kinds(startingAt: range.upperBound).isDisjoint(with: EntryMask(.title, .titleModifier)) {
+      add(.organizationTitleAfter, to: &sum)
+    }
+  }
+
   /// Proposes a place with the body that follows it: 日本政府, 浙江省人民政府, 呼和浩特市委.
   fileprivate mutating func proposePlaceBody(_ anchor: MentionRule.Anchor) {
     let end = anchor.end
@@ -64,9 +71,14 @@ extension ExtractionContext {
     for match in lattice.matches.starting(at: end) {
       let mask = lexicon.masks[Int(match.node)]
       guard mask.contains(.organization) else { continue }
-      var sum = evidence(.organizationGazetteer, .organizationStartsWithPlace)
-      add(.organizationLength, to: &sum, times: Int(match.end) - anchor.start)
+      var sum = evidence(.organizationGazetteer, .organizationStartsWithPlace, .placeGazetteer)
+      add(.placeLength, to: &sum, times: anchor.end - anchor.start)
+      add(.organizationLength, to: &sum, times: Int(match.end) - anchor.end)
+      if lexicon.entry(at: match.node, .organization)?.flags.contains(.generic) ?? false {
+        add(.organizationGeneric, to: &sum)
+      }
       let range = anchor.start..<Int(match.end)
+      addTitleAfter(range, to: &sum)
       addOuterBoundaries(range, to: &sum)
       propose(range, sum, payload: Int(match.node))
     }
@@ -82,8 +94,9 @@ extension ExtractionContext {
       let range = anchor.start..<end
       add(.organizationChain, to: &sum)
       add(.organizationGazetteer, to: &sum)
-      add(.organizationLength, to: &sum, times: range.count)
       var total = sum
+      add(.organizationLength, to: &total, times: range.count)
+      addTitleAfter(range, to: &total)
       addOuterBoundaries(range, to: &total)
       propose(range, total, payload: Int(next.node))
     }
@@ -131,17 +144,21 @@ extension ExtractionContext {
         add(.organizationBodyLength, to: &sum, times: max(0, body - 4))
       }
       add(.organizationFunctionWord, to: &sum, times: functionWords)
-      if kinds.contains(.place) { add(.organizationStartsWithPlace, to: &sum) }
-      if kinds.contains(.organization) { add(.organizationStartsWithBody, to: &sum) }
+      // What stands for the name that opens this one must stand for the whole too, or the whole would lose.
+      if let body = longestWord(.organization, at: start), Int(body.end) <= suffix.start {
+        add(.organizationStartsWithBody, to: &sum)
+        add(.organizationGazetteer, to: &sum)
+        add(.organizationLength, to: &sum, times: Int(body.end) - start)
+      } else if let place = longestWord(.place, at: start), Int(place.end) <= suffix.start {
+        add(.organizationStartsWithPlace, to: &sum)
+        add(.placeGazetteer, to: &sum)
+        add(.placeLength, to: &sum, times: Int(place.end) - start)
+      }
       if isClauseEdge(start - 1) || self.kinds(endingAt: start).contains(.functionWord) {
         add(.organizationStartsAtClause, to: &sum)
       }
       if here.contains(.latin) { add(.organizationLatinStart, to: &sum) }
-      if self.kinds(startingAt: suffix.end).contains(.title)
-        || self.kinds(startingAt: suffix.end).contains(.titleModifier)
-      {
-        add(.organizationTitleAfter, to: &sum)
-      }
+      addTitleAfter(range, to: &sum)
       if endsOrdinaryWord(at: suffix.end, from: start) { add(.notAName, to: &sum) }
       addOuterBoundaries(range, to: &sum)
       if sum.total > 0 || trace != nil { propose(range, sum) }

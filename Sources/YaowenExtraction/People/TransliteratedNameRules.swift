@@ -81,6 +81,7 @@ extension ExtractionContext {
     guard characters >= 2, known > 0 || characters >= 3 || hasDot else { return }
     if !hasDot, characters > 6 { add(.transliterationLong, to: &sum, times: characters - 6) }
     let range = start..<end
+    if let place = longestWord(.place, at: start), Int(place.end) >= end { add(.transliterationIsPlace, to: &sum) }
     addBoundaries(range, to: &sum)
     addPersonContext(range, to: &sum)
     guard sum.total > 0 || trace != nil else { return }

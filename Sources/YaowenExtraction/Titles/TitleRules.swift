@@ -50,14 +50,21 @@ extension ExtractionContext {
     if entry.flags.contains(.fused) { add(.titleFused, to: &sum) }
     if entry.flags.contains(.generic) { add(.titleGeneric, to: &sum) }
     add(.titleLength, to: &sum, times: range.count)
-    let besidePerson = personStarting[end] > 0 || personEnding[start] > 0 || startsPerson(at: end)
-    let afterBody = !kinds(endingAt: start).isDisjoint(
-      with: EntryMask(.organization, .organizationSuffix, .place, .placeSuffix, .placeAbbreviation))
+    let next = skippingGap(after: end)
+    let besidePerson = personStarting[end] > 0 || personEnding[start] > 0 || startsPerson(at: next)
+    let before = kinds(endingAt: start)
+    let afterOrganization = !before.isDisjoint(with: EntryMask(.organization, .organizationSuffix))
+    let afterPlace = !before.isDisjoint(with: EntryMask(.place, .placeSuffix, .placeAbbreviation))
     let listed = isTitleList(start: start, end: end)
     if besidePerson { add(.titleBesidePerson, to: &sum) }
-    if afterBody { add(.titleAfterBody, to: &sum) }
+    if afterOrganization {
+      add(.titleAfterOrganization, to: &sum)
+    } else if afterPlace {
+      add(.titleAfterPlace, to: &sum)
+    }
     if listed { add(.titleInList, to: &sum) }
-    if !besidePerson, !afterBody, !listed { add(.titleAlone, to: &sum) }
+    if !besidePerson, !afterOrganization, !afterPlace, !listed { add(.titleAlone, to: &sum) }
+    if !besidePerson, !listed, entry.flags.contains(.generic) { add(.titleGenericAlone, to: &sum) }
     addBoundaries(range, to: &sum)
     propose(range, sum)
   }
@@ -95,6 +102,7 @@ extension ExtractionContext {
     let comma: UInt16 = 0x3001
     return (unit(at: start - 1) == comma && kinds(endingAt: start - 1).contains(.title))
       || (unit(at: end) == comma && end + 1 < count
-        && !kinds(startingAt: end + 1).isDisjoint(with: EntryMask(.title, .titleModifier)))
+        && !kinds(startingAt: end + 1).isDisjoint(
+          with: EntryMask(.title, .titleModifier, .organization, .place)))
   }
 }
