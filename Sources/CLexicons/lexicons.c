@@ -67,6 +67,9 @@ static const uint8_t organizations_party[] = {
 static const uint8_t organizations_research_hospitals_culture[] = {
 #embed "../../Lexicons/organizations/research-hospitals-culture.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t organizations_sports_associations[] = {
+#embed "../../Lexicons/organizations/sports-associations.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t organizations_state_council_former[] = {
 #embed "../../Lexicons/organizations/state-council-former.tsv" suffix(, 0) if_empty(0)
 };
@@ -90,6 +93,9 @@ static const uint8_t people_honorifics[] = {
 };
 static const uint8_t people_japanese_surnames[] = {
 #embed "../../Lexicons/people/japanese-surnames.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t people_not_names[] = {
+#embed "../../Lexicons/people/not-names.tsv" suffix(, 0) if_empty(0)
 };
 static const uint8_t people_surnames[] = {
 #embed "../../Lexicons/people/surnames.tsv" suffix(, 0) if_empty(0)
@@ -224,6 +230,7 @@ static const struct {
     {"organizations/not-organizations.tsv", organizations_not_organizations, sizeof organizations_not_organizations - 1},
     {"organizations/party.tsv", organizations_party, sizeof organizations_party - 1},
     {"organizations/research-hospitals-culture.tsv", organizations_research_hospitals_culture, sizeof organizations_research_hospitals_culture - 1},
+    {"organizations/sports-associations.tsv", organizations_sports_associations, sizeof organizations_sports_associations - 1},
     {"organizations/state-council-former.tsv", organizations_state_council_former, sizeof organizations_state_council_former - 1},
     {"organizations/state-council.tsv", organizations_state_council, sizeof organizations_state_council - 1},
     {"organizations/suffixes.tsv", organizations_suffixes, sizeof organizations_suffixes - 1},
@@ -232,6 +239,7 @@ static const struct {
     {"people/given-names.tsv", people_given_names, sizeof people_given_names - 1},
     {"people/honorifics.tsv", people_honorifics, sizeof people_honorifics - 1},
     {"people/japanese-surnames.tsv", people_japanese_surnames, sizeof people_japanese_surnames - 1},
+    {"people/not-names.tsv", people_not_names, sizeof people_not_names - 1},
     {"people/surnames.tsv", people_surnames, sizeof people_surnames - 1},
     {"people/transliteration.tsv", people_transliteration, sizeof people_transliteration - 1},
     {"people/well-known.tsv", people_well_known, sizeof people_well_known - 1},

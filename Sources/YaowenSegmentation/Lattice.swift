@@ -54,7 +54,9 @@ package struct Lattice: Sendable {
         if !here.isDisjoint(with: [.han, .kana]) {
           if runEnd <= start {
             runEnd = start + 1
-            while runEnd < units.count, !classes[Int(units[runEnd])].isDisjoint(with: [.han, .kana]) { runEnd += 1 }
+            while runEnd < units.count, !classes[Int(units[runEnd])].isDisjoint(with: [.han, .kana]) {
+              runEnd += 1
+            }
           }
           var hasSingle = false
           dictionary?.forEachWord(in: units, at: start, before: runEnd) { length, cost in

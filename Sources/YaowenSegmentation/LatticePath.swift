@@ -4,7 +4,9 @@ import YaowenText
 extension Lattice {
   /// What a lexicon word costs on ICU's scale, where a common word costs about 100 and an unknown
   /// character 255: cheap enough that a known name beats its pieces, and dearer the shorter it is.
-  private static func cost(ofLexiconWord length: Int) -> Int32 { length == 1 ? 200 : 90 + 10 * Int32(min(length, 8)) }
+  private static func cost(ofLexiconWord length: Int) -> Int32 {
+    length == 1 ? 200 : 90 + 10 * Int32(min(length, 8))
+  }
 
   /// Kinds whose words are characters or patterns rather than words.
   private static let notWords = EntryMask(
@@ -54,7 +56,9 @@ extension Lattice {
         }
       }
       // A run that a fixed word cuts still needs a way to that word.
-      if start + 1 <= count { relax(start, start + 1, 2 * ICUDictionary.unknownCost, origin(start, start + 1)) }
+      if start + 1 <= count {
+        relax(start, start + 1, 2 * ICUDictionary.unknownCost, origin(start, start + 1))
+      }
     }
     var words: [Word] = []
     var end = count

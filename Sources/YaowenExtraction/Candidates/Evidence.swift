@@ -16,17 +16,20 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case valueLength
 
   // People
-  case personBase, surnameCommon, surnameUsual, surnameRare, surnameDoubtful, surnameCompound, surnameForeign, surnameJoined
+  case personBase, surnameCommon, surnameUsual, surnameRare, surnameDoubtful, surnameCompound, surnameForeign,
+    surnameJoined
   case givenNameStrong, givenNameUsual, givenNameWeak, givenNameUnlikely, givenNameFunctionWord
   case givenNameSingle
   case transliterationBase, transliterationCharacter, transliterationWeakCharacter, transliterationDot
   case transliterationKnown, transliterationLong, transliterationIsPlace
   case personKnown, personKnownShort, personAnonymous, personBySurname
-  case titleBefore, titleAfter, speechVerbAfter, roleVerbAfter, honorificAfter, personListBefore, personListAfter
+  case titleBefore, titleAfter, speechVerbAfter, roleVerbAfter, honorificAfter, personListBefore,
+    personListAfter
   case clauseStart, clauseEnd, prepositionBefore
 
   // Titles
-  case titleLexicon, titleModified, titleFused, titleGeneric, titleAfterOrganization, titleAfterPlace, titleBesidePerson
+  case titleLexicon, titleModified, titleFused, titleGeneric, titleAfterOrganization, titleAfterPlace,
+    titleBesidePerson
   case titleInList, titleAlone, titleGenericAlone, titleLength
 
   // Organizations

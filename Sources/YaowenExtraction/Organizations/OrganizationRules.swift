@@ -58,6 +58,17 @@ extension ExtractionContext {
     }
   }
 
+  /// Adds the evidence of the places that open a name, one inside the other: 江西省乐平市环保局.
+  private func addOpeningPlaces(_ body: Range<Int>, to sum: inout EvidenceSum) {
+    var at = body.lowerBound
+    while at < body.upperBound, let place = longestWord(.place, at: at), Int(place.end) <= body.upperBound {
+      add(at == body.lowerBound ? .organizationStartsWithPlace : .placeChain, to: &sum)
+      add(.placeGazetteer, to: &sum)
+      add(.placeLength, to: &sum, times: Int(place.end) - at)
+      at = Int(place.end)
+    }
+  }
+
   fileprivate func addTitleAfter(_ range: Range<Int>, to sum: inout EvidenceSum) {
     if !kinds(startingAt: range.upperBound).isDisjoint(with: EntryMask(.title, .titleModifier)) {
       add(.organizationTitleAfter, to: &sum)
@@ -108,7 +119,7 @@ extension ExtractionContext {
     guard let entry = lexicon.entry(at: suffix.node, .organizationSuffix) else { return }
     // 公司债, 会议, 部长: the suffix is the beginning of another word.
     if lattice.penalty[suffix.end] > (entry.rank == 1 ? 60 : 20) { return }
-    if startsOrdinaryWord(at: suffix.start, reaching: suffix.end + 1) { return }
+    if beginsLongerWord(at: suffix.start, than: suffix.end) { return }
     let strength: Evidence =
       switch entry.rank {
       case 1: .organizationSuffixStrong
@@ -149,10 +160,8 @@ extension ExtractionContext {
         add(.organizationStartsWithBody, to: &sum)
         add(.organizationGazetteer, to: &sum)
         add(.organizationLength, to: &sum, times: Int(body.end) - start)
-      } else if let place = longestWord(.place, at: start), Int(place.end) <= suffix.start {
-        add(.organizationStartsWithPlace, to: &sum)
-        add(.placeGazetteer, to: &sum)
-        add(.placeLength, to: &sum, times: Int(place.end) - start)
+      } else {
+        addOpeningPlaces(start..<suffix.start, to: &sum)
       }
       if isClauseEdge(start - 1) || self.kinds(endingAt: start).contains(.functionWord) {
         add(.organizationStartsAtClause, to: &sum)
@@ -162,6 +171,16 @@ extension ExtractionContext {
       if endsOrdinaryWord(at: suffix.end, from: start) { add(.notAName, to: &sum) }
       addOuterBoundaries(range, to: &sum)
       if sum.total > 0 || trace != nil { propose(range, sum) }
+    }
+  }
+
+  /// Whether a longer word that no name ends with begins where the suffix does: 北京|会见, 社|会议.
+  private func beginsLongerWord(at start: Int, than end: Int) -> Bool {
+    let ordinary = EntryMask(
+      .notAName, .roleVerb, .speechVerb, .functionWord, .eventNoun, .appointmentVerb, .title, .word)
+    guard !kinds(startingAt: start).isDisjoint(with: ordinary) else { return false }
+    return lattice.matches.starting(at: start).contains {
+      Int($0.end) > end && !lexicon.masks[Int($0.node)].isDisjoint(with: ordinary)
     }
   }
 

@@ -11,7 +11,9 @@ extension ExtractionContext {
     let end = range.upperBound
     let before = kinds(endingAt: start)
     let after = kinds(startingAt: end)
-    if kinds(endingAt: skippingGap(before: start)).contains(.title) || before.contains(.honorific) { add(.titleBefore, to: &sum) }
+    if kinds(endingAt: skippingGap(before: start)).contains(.title) || before.contains(.honorific) {
+      add(.titleBefore, to: &sum)
+    }
     if unit(at: start - 1) == Self.listComma, start > 1, personEnding[start - 1] > 0 {
       add(.personListBefore, to: &sum)
     }

@@ -74,7 +74,8 @@ extension ExtractionContext {
     for start in max(0, range.lowerBound - 4)...range.lowerBound
     where kinds(startingAt: start).contains(.notAName) {
       for match in lattice.matches.starting(at: start)
-      where Int(match.end) >= range.upperBound && (start < range.lowerBound || Int(match.end) > range.upperBound)
+      where Int(match.end) >= range.upperBound
+        && (start < range.lowerBound || Int(match.end) > range.upperBound)
         && lexicon.masks[Int(match.node)].contains(.notAName)
       {
         return true
