@@ -16,7 +16,10 @@ enum WordBreakClass {
   static let carriageReturn: UInt8 = 7
   /// Marks with a boundary on both sides, whatever stands there.
   static let mark: UInt8 = 8
-  static let complex: UInt8 = 9
+  /// Marks that join only what stands between letters or digits on both sides, by rules that differ between
+  /// versions of ICU; elsewhere they are marks.
+  static let joiner: UInt8 = 9
+  static let complex: UInt8 = 10
 
   /// The class of every code unit.
   static let table: [UInt8] = {
@@ -32,8 +35,8 @@ enum WordBreakClass {
     table[0x0D] = carriageReturn
     table[0x2E] = midNumberLetter
     for unit in [0x2C, 0x3B] { table[unit] = midNumber }
-    // Quotes, colons, the at sign and the low line join by rules that differ between versions of ICU.
-    for unit in [0x22, 0x27, 0x3A, 0x40, 0x5F] { table[unit] = complex }
+    for unit in [0x22, 0x27, 0x3A, 0xB7, 0x2018, 0x2019, 0xFF1A] { table[unit] = joiner }
+    for unit in [0x40, 0x5F] { table[unit] = complex }
     // General punctuation that news uses: — ― “ ” …
     for unit in [0x2014, 0x2015, 0x201C, 0x201D, 0x2026] { table[unit] = mark }
     // CJK symbols and punctuation

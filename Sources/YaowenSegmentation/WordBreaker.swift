@@ -38,6 +38,12 @@ public struct WordBreaker: ~Copyable {
         end += 1
         if here == WordBreakClass.complex {
           isComplex = true
+        } else if here == WordBreakClass.joiner {
+          if end > start + 1, end < units.count, Self.joins(classes[Int(units[end - 2])]),
+            Self.joins(classes[Int(units[end])])
+          {
+            isComplex = true
+          }
         } else if here == WordBreakClass.mark || here == WordBreakClass.lineFeed,
           end == units.count || classes[Int(units[end])] != WordBreakClass.complex
         {
@@ -54,6 +60,11 @@ public struct WordBreaker: ~Copyable {
       start = end
     }
     return boundaries
+  }
+
+  /// Whether a joiner may join what has this class.
+  private static func joins(_ class: UInt8) -> Bool {
+    `class` == WordBreakClass.letter || `class` == WordBreakClass.digit || `class` >= WordBreakClass.joiner
   }
 
   private mutating func findPlain(
