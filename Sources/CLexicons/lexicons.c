@@ -7,6 +7,9 @@ static const uint8_t characters_traditional[] = {
 static const uint8_t dates_anchors[] = {
 #embed "../../Lexicons/dates/anchors.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t dates_calendar[] = {
+#embed "../../Lexicons/dates/calendar.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t dates_day_parts[] = {
 #embed "../../Lexicons/dates/day-parts.tsv" suffix(, 0) if_empty(0)
 };
@@ -210,6 +213,7 @@ static const struct {
 } files[] = {
     {"characters/traditional.tsv", characters_traditional, sizeof characters_traditional - 1},
     {"dates/anchors.tsv", dates_anchors, sizeof dates_anchors - 1},
+    {"dates/calendar.tsv", dates_calendar, sizeof dates_calendar - 1},
     {"dates/day-parts.tsv", dates_day_parts, sizeof dates_day_parts - 1},
     {"dates/holidays.tsv", dates_holidays, sizeof dates_holidays - 1},
     {"dates/not-dates.tsv", dates_not_dates, sizeof dates_not_dates - 1},

@@ -103,8 +103,8 @@ extension Lattice {
   private func origin(_ start: Int, _ end: Int) -> Word.Origin {
     let first = CharacterClass.of(text[start])
     if first.contains(.space) { return .space }
-    if !first.isDisjoint(with: [.digit, .latin, .hangul, .surrogate]) { return .run }
-    if !first.isDisjoint(with: [.han, .kana]) { return end - start == 1 ? .character : .icu }
+    if first.intersects(.alphanumeric) || first.contains(.hangul) || first.contains(.surrogate) { return .run }
+    if first.intersects(.cjk) { return end - start == 1 ? .character : .icu }
     return .punctuation
   }
 }

@@ -70,7 +70,7 @@ extension ExtractionContext {
   }
 
   fileprivate func addTitleAfter(_ range: Range<Int>, to sum: inout EvidenceSum) {
-    if !kinds(startingAt: range.upperBound).isDisjoint(with: EntryMask(.title, .titleModifier)) {
+    if kinds(startingAt: range.upperBound).intersects(.titleStart) {
       add(.organizationTitleAfter, to: &sum)
     }
   }
@@ -139,7 +139,7 @@ extension ExtractionContext {
       words += 1
       let kinds = kinds(startingAt: start)
       let isFunctionWord =
-        !kinds.isDisjoint(with: EntryMask(.functionWord, .speechVerb, .roleVerb, .appointmentVerb))
+        kinds.intersects(.verbal)
         && isLikelyBoundary(start)
       if isFunctionWord { functionWords += 1 }
       if functionWords > 2 { break }
@@ -176,16 +176,14 @@ extension ExtractionContext {
 
   /// Whether a longer word that no name ends with begins where the suffix does: 北京|会见, 社|会议.
   private func beginsLongerWord(at start: Int, than end: Int) -> Bool {
-    let ordinary = EntryMask(
-      .notAName, .roleVerb, .speechVerb, .functionWord, .eventNoun, .appointmentVerb, .title, .word)
-    guard !kinds(startingAt: start).isDisjoint(with: ordinary) else { return false }
+    guard kinds(startingAt: start).intersects(.noNameEnding) else { return false }
     return lattice.matches.starting(at: start).contains {
-      Int($0.end) > end && !lexicon.masks[Int($0.node)].isDisjoint(with: ordinary)
+      Int($0.end) > end && lexicon.masks[Int($0.node)].intersects(.noNameEnding)
     }
   }
 
   private func isNameCharacter(_ position: Int, _ here: CharacterClass) -> Bool {
-    if !here.isDisjoint(with: [.han, .latin, .digit, .kana]) { return true }
+    if here.intersects(.cjk) || here.intersects(.alphanumeric) { return true }
     switch text[position] {
     case 0x201C, 0x201D, 0x28, 0x29, 0xB7, 0x2D, 0x26: return true  // “ ” ( ) · - &
     default: return false

@@ -87,13 +87,7 @@ extension ExtractionContext {
     addPersonContext(range, to: &sum)
     // A last character that goes on as a word of its own was not the name's: 江成|与, 钱管|家.
     let last = range.upperBound - 1
-    let lastKinds = kinds(startingAt: last)
-    if !lastKinds.isDisjoint(with: EntryMask(.functionWord, .speechVerb, .roleVerb, .appointmentVerb)),
-      lattice.matches.starting(at: last).contains(where: {
-        !lexicon.masks[Int($0.node)].isDisjoint(
-          with: EntryMask(.functionWord, .speechVerb, .roleVerb, .appointmentVerb))
-      })
-    {
+    if kinds(startingAt: last).intersects(.verbal) {
       add(.givenNameFunctionWord, to: &sum)
     }
     guard sum.total > 0 || trace != nil else { return }

@@ -54,7 +54,7 @@ extension ExtractionContext {
   /// Whether the position lies outside the text or holds a mark that ends or opens a clause.
   func isClauseEdge(_ position: Int) -> Bool {
     position < 0 || position >= count
-      || !characterClass(at: position).isDisjoint(with: [.clauseEnd, .opening, .closing, .space])
+      || characterClass(at: position).intersects(.edge)
   }
 
   /// Adds how well the span's ends agree with ICU's words.

@@ -47,7 +47,7 @@ extension ExtractionContext {
     // In the inside of a run only a boundary of words may begin a name.
     if isTransliteration(start - 1)
       && (lattice.penalty[start] > 0
-        || kinds(endingAt: start).isDisjoint(with: EntryMask(.functionWord, .title, .place)))
+        || !kinds(endingAt: start).intersects(.beforeName))
     {
       return
     }
@@ -99,8 +99,7 @@ extension ExtractionContext {
   /// Whether a verb, a title or a function word begins here, so that the run before it is the whole name.
   private func isWordOfAnotherKind(at position: Int, from start: Int) -> Bool {
     guard position > start + 1, lattice.penalty[position] <= 60 else { return false }
-    return !kinds(startingAt: position).isDisjoint(
-      with: EntryMask(.speechVerb, .title, .titleModifier, .roleVerb, .functionWord, .appointmentVerb))
+    return kinds(startingAt: position).intersects(.afterName)
   }
 
   fileprivate mutating func proposeJapaneseName(_ range: Range<Int>, given: Int) {

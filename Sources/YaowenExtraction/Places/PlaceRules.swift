@@ -44,7 +44,7 @@ extension ExtractionContext {
     addBoundary(before: anchor.start, to: &sum)
     // 中国梦, 上海牌: the name is the beginning of a word that names no place.
     if startsOrdinaryWord(at: anchor.start, reaching: anchor.end + 1) { add(.notAName, to: &sum) }
-    if !kinds(startingAt: anchor.end).isDisjoint(with: EntryMask(.organization, .organizationSuffix)) {
+    if kinds(startingAt: anchor.end).intersects(.body) {
       add(.placeBeforeBody, to: &sum)
     }
     var end = anchor.end
@@ -102,7 +102,7 @@ extension ExtractionContext {
       start -= 1
       guard characterClass(at: start).contains(.han) else { break }
       let kinds = kinds(startingAt: start)
-      if !kinds.isDisjoint(with: EntryMask(.functionWord, .speechVerb)), isLikelyBoundary(start),
+      if kinds.intersects(.verbal), isLikelyBoundary(start),
         isLikelyBoundary(start + 1)
       {
         break

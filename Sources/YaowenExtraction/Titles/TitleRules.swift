@@ -53,8 +53,8 @@ extension ExtractionContext {
     let next = skippingGap(after: end)
     let besidePerson = personStarting[end] > 0 || personEnding[start] > 0 || startsPerson(at: next)
     let before = kinds(endingAt: start)
-    let afterOrganization = !before.isDisjoint(with: EntryMask(.organization, .organizationSuffix))
-    let afterPlace = !before.isDisjoint(with: EntryMask(.place, .placeSuffix, .placeAbbreviation))
+    let afterOrganization = before.intersects(.body)
+    let afterPlace = before.intersects(.location)
     let listed = isTitleList(start: start, end: end)
     if besidePerson { add(.titleBesidePerson, to: &sum) }
     if afterOrganization {
@@ -88,7 +88,7 @@ extension ExtractionContext {
   private func startsPerson(at position: Int) -> Bool {
     guard position < count else { return false }
     let kinds = kinds(startingAt: position)
-    if !kinds.isDisjoint(with: EntryMask(.person, .foreignName, .japaneseSurname)) { return true }
+    if kinds.intersects(.wholeName) { return true }
     guard let surname = longestWord(.surname, at: position) else {
       return kinds.contains(.transliterationCharacter) && position + 1 < count
         && self.kinds(startingAt: position + 1).contains(.transliterationCharacter)
@@ -103,7 +103,6 @@ extension ExtractionContext {
     let comma: UInt16 = 0x3001
     return (unit(at: start - 1) == comma && kinds(endingAt: start - 1).contains(.title))
       || (unit(at: end) == comma && end + 1 < count
-        && !kinds(startingAt: end + 1).isDisjoint(
-          with: EntryMask(.title, .titleModifier, .organization, .place)))
+        && kinds(startingAt: end + 1).intersects(.postStart))
   }
 }
