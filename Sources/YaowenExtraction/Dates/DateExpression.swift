@@ -96,6 +96,8 @@ package struct DatePoint: Sendable, Equatable {
   package var second = -1
   /// Months beside the offset: 一年半后 is a year and six months.
   package var extraMonths = 0
+  /// A stretch told to the day: 过去十年 ends today.
+  package var isPrecise = false
   /// 去年同期: the period mentioned last, in the year that the offset names.
   package var isSamePeriod = false
   /// The finest unit given.

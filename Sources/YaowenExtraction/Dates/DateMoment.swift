@@ -37,6 +37,13 @@ package struct DateMoment: Sendable, Equatable {
     }
   }
 
+  /// Sets the time of day to so many seconds after midnight.
+  package mutating func setTime(_ seconds: Int) {
+    hour = seconds / 3600
+    minute = seconds / 60 % 60
+    second = seconds % 60 == 0 ? -1 : seconds % 60
+  }
+
   package var unit: DateUnit {
     if second >= 0 { return .second }
     if hour >= 0 { return .minute }

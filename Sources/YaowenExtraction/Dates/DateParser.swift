@@ -38,7 +38,13 @@ extension DateScanner {
       }
     }
     guard let best = readings.max(by: { $0.range.upperBound < $1.range.upperBound }) else { return nil }
-    return isClosing(best.range.upperBound) ? best.expression : nil
+    guard isClosing(best.range.upperBound) else { return nil }
+    var expression = best.expression
+    // 2025年前 as a whole ends there; in a text 前 stays outside.
+    if unit(best.range.upperBound) == DateSign.front, expression.last == nil, expression.shape == .closed {
+      expression.shape = .until
+    }
+    return expression
   }
 
   private func isOpening(_ at: Int) -> Bool {

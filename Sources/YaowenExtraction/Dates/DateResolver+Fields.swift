@@ -3,6 +3,11 @@ extension DateResolver {
   func fields(_ point: DatePoint, at position: Int, after first: DateSpan?) -> DateSpan? {
     if point.unit >= .decade { return longSpan(point.year, point) }
     if point.year > 0 { return yearSpan(point.year, point) }
+    if case .ordinal(let ordinal, let unit) = point.slice, point.month == 0, unit == .day || unit == .year {
+      guard let reference else { return nil }
+      if unit == .year { return DateSpan(DateMoment(year: reference.year + ordinal - 1)) }
+      return daySpan(reference.adding(days: ordinal - 1), point)
+    }
     switch point.coarsest {
     case .hour, .minute, .second:
       let day = first?.start.firstDay ?? mentioned.day ?? reference
@@ -11,9 +16,6 @@ extension DateResolver {
       guard let month = month(ofDay: point.day, at: position, after: first) else { return nil }
       return monthSpan(month.year, month.month, point)
     default:
-      if case .ordinal(let ordinal, .day) = point.slice, point.month == 0 {
-        return reference.flatMap { daySpan($0.adding(days: ordinal - 1), point) }
-      }
       guard let year = year(for: point, at: position, after: first) else { return nil }
       return yearSpan(year, point)
     }
@@ -23,7 +25,10 @@ extension DateResolver {
   private func year(for point: DatePoint, at position: Int, after first: DateSpan?) -> Int? {
     if let start = first?.start { return start.month > point.month && point.month > 0 ? start.year + 1 : start.year }
     let month = firstMonth(of: point)
-    guard let reference else { return isNear(position) ? mentioned.year : nil }
+    guard let reference else {
+      let isDated = mentioned.month != nil && mentioned.span?.start.unit != .year
+      return isNear(position) && isDated ? mentioned.year : nil
+    }
     if isNear(position), mentioned.isExplicit, let last = mentioned.month, last.year < reference.year,
       month >= last.month, point.holiday == nil
     {

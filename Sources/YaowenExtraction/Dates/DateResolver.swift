@@ -56,8 +56,7 @@ package struct DateResolver: Sendable {
       if start.unit == .year { start.year += 1 }
       return open(from: start)
     case .until:
-      let iso = "../" + span.end.iso
-      return DateValue(iso: iso, timex: iso)
+      return until(span.end)
     case .during: return during(span, expression.first)
     }
   }
@@ -65,6 +64,20 @@ package struct DateResolver: Sendable {
   private func open(from start: DateMoment) -> DateValue {
     let iso = start.iso + "/.."
     return DateValue(iso: iso, timex: iso)
+  }
+
+  /// What lies ahead runs from the day of writing: 明年6月之前.
+  private func until(_ end: DateMoment) -> DateValue {
+    if let reference, let last = end.lastDay, last > reference { return DateSpan(now(reference), end).value }
+    let iso = "../" + end.iso
+    return DateValue(iso: iso, timex: iso)
+  }
+
+  /// The day of writing, with the time where it is known.
+  private func now(_ day: CivilDate) -> DateMoment {
+    var moment = DateMoment(day)
+    if let secondOfDay { moment.setTime(secondOfDay) }
+    return moment
   }
 
   /// 今年以来 begins in January, 本月以来 on the first.
@@ -97,11 +110,18 @@ package struct DateResolver: Sendable {
 
   private mutating func remember(_ span: DateSpan, _ expression: DateExpression) {
     let start = span.start
+    let before = mentioned
     mentioned.span = span
     mentioned.year = start.year
     if start.month > 0 {
       mentioned.month = DateMoment(year: start.year, month: start.month)
       if start.day > 0 { mentioned.day = start.firstDay }
+    }
+    // 昨天 and 前一天 look aside: 当天 behind them means the day of the report.
+    switch expression.first.base {
+    case .reference(.day, let offset) where offset != 0: mentioned.day = before.day
+    case .previous(.day, _): mentioned.day = before.day ?? mentioned.day
+    default: break
     }
     mentioned.position = expression.position
     mentioned.isExplicit = expression.first.base == .fields && expression.first.year > 0
@@ -152,29 +172,38 @@ package struct DateResolver: Sendable {
     case .second, .minute, .hour: return relativeTime(unit, offset, from: anchor)
     case .day:
       guard let day = anchor.firstDay else { return nil }
+      if point.isPrecise { return DateSpan(now(day.adding(days: offset))) }
       return daySpan(day.adding(days: offset), point)
+    case .month, .year:
+      guard point.isPrecise, let day = anchor.firstDay else { return relativeMonth(point, unit, offset, from: anchor) }
+      if offset == 0 { return DateSpan(now(day)) }
+      var moment = monthMoment(anchor.year, anchor.month + offset * (unit == .year ? 12 : 1) + point.extraMonths)
+      moment.day = min(anchor.day, CivilDate.daysInMonth(moment.month, of: moment.year))
+      return moment.firstDay.map { DateSpan(DateMoment(offset > 0 ? $0.adding(days: -1) : $0)) }
     case .week:
       guard let day = anchor.firstDay else { return nil }
       return weekSpan(day.adding(days: 1 - day.weekday + 7 * offset), point)
-    case .month:
-      let month = monthMoment(anchor.year, max(anchor.month, 1) + offset)
-      return monthSpan(month.year, month.month, point)
     case .quarter:
       let quarter = anchor.year * 4 + (max(anchor.month, 1) - 1) / 3 + offset
       var inYear = point
       inYear.edge = point.slice
       inYear.slice = .quarter(quarter % 4 + 1)
       return yearSpan(quarter / 4, inYear)
-    case .year:
-      guard point.extraMonths == 0 else {
-        let month = monthMoment(anchor.year + offset, max(anchor.month, 1) + point.extraMonths)
-        return DateSpan(month)
-      }
-      return yearSpan(anchor.year + offset, point)
     case .decade, .century:
       let start = (anchor.year / 100 + offset) * 100
       return longSpan(start + (point.unit == .decade ? point.year : 0), point)
     }
+  }
+
+  private func relativeMonth(
+    _ point: DatePoint, _ unit: DateUnit, _ offset: Int, from anchor: DateMoment
+  ) -> DateSpan? {
+    if unit == .month {
+      let month = monthMoment(anchor.year, max(anchor.month, 1) + offset)
+      return monthSpan(month.year, month.month, point)
+    }
+    if point.extraMonths == 0 { return yearSpan(anchor.year + offset, point) }
+    return DateSpan(monthMoment(anchor.year + offset, max(anchor.month, 1) + point.extraMonths))
   }
 
   private func relativeTime(_ unit: DateUnit, _ offset: Int, from anchor: DateMoment) -> DateSpan? {
@@ -183,9 +212,7 @@ package struct DateResolver: Sendable {
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     let rest = seconds - days * 86_400
     var moment = DateMoment(day.adding(days: days))
-    moment.hour = rest / 3600
-    moment.minute = rest / 60 % 60
-    if rest % 60 != 0 { moment.second = rest % 60 }
+    moment.setTime(rest)
     return DateSpan(moment)
   }
 

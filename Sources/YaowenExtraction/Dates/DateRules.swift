@@ -99,7 +99,9 @@ extension ExtractionContext {
     for start in max(0, range.lowerBound - 3)...range.lowerBound {
       guard kinds(startingAt: start).contains(.notAName), let match = longestWord(.notAName, at: start),
         match.end > range.lowerBound, start < range.lowerBound || match.end >= range.upperBound,
-        let entry = entry(.notAName, of: match), entry.rank < 3
+        let entry = entry(.notAName, of: match), entry.rank < 3,
+        // Words of other files are no names and may be dates all the same.
+        lexicon.sourceName(of: entry).hasSuffix("not-dates.tsv")
       else { continue }
       return true
     }

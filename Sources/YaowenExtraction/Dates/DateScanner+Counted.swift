@@ -40,18 +40,18 @@ extension DateScanner {
     if unit(at) == DateSign.piece {
       if unit(at + 1) == DateSign.many {
         isAbout = true
-        at += 1
+        at += 2
       } else if unit(at + 1) == DateSign.half {
         halves += 1
-        at += 1
+        at += 2
       }
     }
     var counted: DateUnit
-    if let (unit, end) = countedUnit(at) ?? countedUnit(at + 1) {
+    if let (unit, end) = countedUnit(at) {
       guard unit < .decade else { return false }
       counted = unit
       at = end
-    } else if unit(at) == DateSign.month, direction != nil || unit(at - 1) == DateSign.half || isAbout {
+    } else if unit(at) == DateSign.month, direction != nil || halves > 0 || isAbout {
       counted = .month
       at += 1
     } else {
@@ -72,6 +72,10 @@ extension DateScanner {
     _ progress: inout Progress
   ) -> Bool {
     var at = at
+    if counted < .day, isAbout || direction != nil, !isBare { return false }
+    // 时隔三年之后 counts from then, not from now.
+    if !isBare, unit(progress.start - 1) == 0x9694 { return false }
+    var isPrecise = direction != nil
     var sign = direction == .next ? 1 : -1
     var isStretch = direction != nil
     var shape = DateExpression.Shape.closed
@@ -80,7 +84,9 @@ extension DateScanner {
       // 以前 and 以后 leave the far end open, 之前 and 之后 do not.
       let isOpen = unit(at) == 0x4EE5
       switch behind.period {
-      case .since: isStretch = true
+      case .since:
+        isStretch = true
+        isPrecise = false
       case .after:
         sign = 1
         shape = isOpen ? .since : .closed
@@ -89,6 +95,7 @@ extension DateScanner {
       if behind.period != .since, direction != nil { return false }
       at = behind.end
     } else if unit(at) == DateSign.coming {
+      isPrecise = false
       isStretch = true
       at += 1
     } else if direction == nil, unit(at) == DateSign.front {
@@ -99,7 +106,13 @@ extension DateScanner {
     } else if unit(at) == DateSign.inside, direction == .next || isBare {
       sign = direction == .past ? -1 : 1
       isStretch = true
+      isPrecise = true
       at += 1
+    } else if unit(at) == 0x4EE5, unit(at + 1) == DateSign.inside, direction == .next || isBare {
+      sign = 1
+      isStretch = true
+      isPrecise = true
+      at += 2
     } else if direction == nil {
       return false
     }
@@ -133,6 +146,8 @@ extension DateScanner {
       now.base = .reference(counted, 0)
       now.unit = counted
       now.coarsest = counted
+      point.isPrecise = isPrecise
+      now.isPrecise = isPrecise
       progress.point = sign < 0 ? point : now
       progress.last = sign < 0 ? now : point
     } else {

@@ -199,7 +199,7 @@ extension DateScanner {
       progress.give(.day, upTo: word.end)
       return true
     }
-    guard let (unit, end) = countedUnit(at), unit <= .quarter else { return false }
+    guard let (unit, end) = countedUnit(at), unit <= .quarter || isBare && unit == .year else { return false }
     progress.point.slice = .ordinal(number.value, unit)
     progress.give(unit == .day ? .day : .week, upTo: end)
     progress.isFinished = unit != .day
@@ -235,7 +235,7 @@ extension DateScanner {
   /// 前3天, 前1周; 前两年 only means lately.
   private func readDaysBefore(_ start: Int, _ progress: inout Progress) -> Bool {
     guard self.unit(start) == DateSign.front, let number = number(start + 1), number.value > 0,
-      let (counted, end) = countedUnit(number.end), counted < .decade, !isOtherWord(start, longerThan: end)
+      let (counted, end) = countedUnit(number.end), counted < .decade, counted >= .day || isBare, !isOtherWord(start, longerThan: end)
     else { return false }
     progress.words += 1
     progress.at = end

@@ -235,6 +235,7 @@ extension DateScanner {
     }
     let weekday: Int
     if unit(at) == DateSign.day || unit(at) == DateSign.sky {
+      guard !isOtherWord(at, longerThan: at + 1) else { return false }
       weekday = 7
     } else if let digit = SmallNumber.digit(unit(at)), (1...6).contains(digit), unit(at) != DateSign.two,
       number(at)?.length == 1
@@ -257,6 +258,13 @@ extension DateScanner {
         progress.point.weekday = weekday
         progress.words += 1
         progress.at = word.end
+        return true
+      }
+      // 6号晚些时候
+      if unit(at) == 0x665A, let match = matches.longest(.vagueDate, at: at, in: lexicon) {
+        progress.words += 1
+        progress.at = Int(match.end)
+        progress.isFinished = true
         return true
       }
       if let word = dayPartWord(at), !isOtherWord(at, longerThan: word.end) {

@@ -157,6 +157,7 @@ extension DateScanner {
     guard unit(end) == DateSign.year, (1...2200).contains(word.offset + value), value < 120 || word.offset == 0 else { return false }
     progress.point.year = word.offset + value
     progress.give(.year, upTo: end + 1)
+    progress.words += 1
     return true
   }
 }

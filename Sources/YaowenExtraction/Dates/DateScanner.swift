@@ -152,6 +152,7 @@ package struct DateScanner {
 
   private func finish(_ progress: inout Progress) -> Reading? {
     if let vagueness = progress.vagueness {
+      if !isBare, unit(progress.start - 1) == 0x6BCF { return nil }
       return Reading(
         expression: DateExpression(vague: vagueness), range: progress.start..<progress.at,
         components: progress.components, words: progress.words, rank: progress.rank)
@@ -183,6 +184,10 @@ package struct DateScanner {
 
   private func readSecondEnd(_ progress: inout Progress) {
     var next = connector(progress.at)
+    // 今冬明春
+    if next == nil, case .season = progress.point.slice, let word = word(progress.at), case .slice(.season) = word.part {
+      next = progress.at
+    }
     if next == nil, unit(progress.at) == DateSign.and { next = skipSpace(progress.at + 1) }
     guard let begin = next, begin < text.count else { return }
     var other = Progress(begin)
@@ -245,7 +250,7 @@ package struct DateScanner {
     let at = skipSpace(progress.at)
     guard let word = word(at), word.unit == nil else { return }
     switch word.period {
-    case .since: progress.shape = .since
+    case .since: progress.shape = Self.isUnitInHand(progress.point) ? .upTo : .since
     case .within: progress.shape = progress.point.holiday == nil ? .closed : .during
     case .during:
       guard progress.point.holiday != nil else { return }
@@ -262,10 +267,21 @@ package struct DateScanner {
     progress.at = word.end
   }
 
+  /// 今年, 本月: since then means since its first part.
+  private static func isUnitInHand(_ point: DatePoint) -> Bool {
+    guard case .reference(_, 0) = point.base else { return false }
+    return point.month == 0 && point.day == 0 && point.slice == .whole && point.holiday == nil
+  }
+
   /// Whether a reading may stand as a date by itself.
   private func isAllowed(_ progress: Progress, inRange: Bool = false) -> Bool {
     if case .interval = progress.point.base, !inRange { return isAllowedAnchor(progress) }
     if isBare || inRange { return true }
+    // 每周五, 每晚
+    if unit(progress.start - 1) == 0x6BCF { return false }
+    if progress.point.unit == .century, progress.point.slice == .whole, progress.shape == .closed, progress.last == nil {
+      return isClauseEnd(progress.at) || unit(progress.at) == DateSign.of
+    }
     if progress.point.coarsest == .hour, progress.words == 0, progress.last == nil {
       return isAllowedClock(progress)
     }
