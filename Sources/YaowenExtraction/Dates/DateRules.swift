@@ -79,19 +79,45 @@ extension ExtractionContext {
 
   private mutating func propose(_ reading: DateScanner.Reading) {
     if isBlocked(reading.range) || isInsideTitleMarks[reading.range.lowerBound] { return }
+    if isInsideEventName(reading) { return }
     var sum = EvidenceSum()
     if reading.components > 0 { add(.dateGrammar, to: &sum, times: reading.components) }
-    if reading.words > 0 { add(.dateWord, to: &sum, times: reading.words) }
-    let parts = reading.components + reading.words
+    // A word as long as two weighs as much: 去年同期 beside 去年 and 同期.
+    let words = reading.components > 0 ? reading.words : max(reading.words, reading.range.count / 2)
+    if words > 0 { add(.dateWord, to: &sum, times: words) }
+    let parts = reading.components + words
     if parts > 1 { add(.dateJoined, to: &sum, times: parts - 1) }
-    if parts == 1 {
+    if reading.components == 0, reading.words == 1 {
       if reading.rank == 2 { add(.dateWordSometimes, to: &sum) }
-      if reading.rank > 2 { add(.dateWordSeldom, to: &sum) }
+      if reading.rank > 2 { add(.dateWordSeldom, to: &sum, times: words) }
     }
-    if reading.components == 0, !isLikelyBoundary(reading.range.upperBound) || !isLikelyBoundary(reading.range.lowerBound) {
-      add(.dateBrokenWord, to: &sum)
-    }
+    if reading.components == 0, isBroken(reading) { add(.dateBrokenWord, to: &sum, times: words) }
     propose(reading.range, sum, date: reading.expression)
+  }
+
+  /// Whether ICU's words go on across the edge of a date word: 不|同年|龄, 2023|年中|国.
+  private func isBroken(_ reading: DateScanner.Reading) -> Bool {
+    !isLikelyBoundary(reading.range.lowerBound)
+      || (reading.rank > 1 && !isLikelyBoundary(reading.range.upperBound))
+  }
+
+  /// Whether a year opens the name of an event: 2022年世界互联网大会.
+  private func isInsideEventName(_ reading: DateScanner.Reading) -> Bool {
+    let point = reading.expression.first
+    guard point.base == .fields, point.unit == .year, point.slice == .whole, reading.expression.last == nil,
+      reading.expression.shape == .closed
+    else { return false }
+    var at = reading.range.upperBound
+    let limit = min(count, at + 16)
+    while at < limit {
+      if !characterClass(at: at).isDisjoint(with: [.punctuation, .clauseEnd, .space]) { return false }
+      if let match = longestWord(.eventNoun, at: at), Int(match.end) > at + 1, let entry = entry(.eventNoun, of: match) {
+        if entry.rank < 3 { return true }
+      }
+      if kinds(startingAt: at).contains(.functionWord) { return false }
+      at += 1
+    }
+    return false
   }
 
   /// Whether a word that is no date covers the beginning: 一时, 十分, 三月三街.
