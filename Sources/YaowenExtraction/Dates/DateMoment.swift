@@ -68,6 +68,7 @@ package struct DateMoment: Sendable, Equatable {
     var text = Self.padded(year, 4)
     if month > 0 { text += "-" + Self.padded(month, 2) }
     if day > 0 { text += "-" + Self.padded(day, 2) }
+    // An hour alone is written with its minutes too: 下午3点 is T15:00.
     if hour >= 0 { text += "T" + Self.padded(hour, 2) + ":" + Self.padded(max(minute, 0), 2) }
     if second >= 0 { text += ":" + Self.padded(second, 2) }
     return text

@@ -34,7 +34,9 @@ extension DateScanner {
     if let reading = reading(at: start) { readings.append(reading) }
     for match in matches.starting(at: start) {
       for kind in EntryKind.allCases where Self.kinds.contains(kind) {
-        if let reading = reading(of: match.node, upTo: Int(match.end), kind, at: start) { readings.append(reading) }
+        if let reading = reading(of: match.node, upTo: Int(match.end), kind, at: start) {
+          readings.append(reading)
+        }
       }
     }
     guard let best = readings.max(by: { $0.range.upperBound < $1.range.upperBound }) else { return nil }
@@ -49,7 +51,9 @@ extension DateScanner {
 
   private func isOpening(_ at: Int) -> Bool {
     // 自 从 于 在 截 至 到
-    let signs: [UInt16] = [0x81EA, 0x4ECE, 0x4E8E, 0x5728, 0x622A, DateSign.to, DateSign.until, DateSign.space]
+    let signs: [UInt16] = [
+      0x81EA, 0x4ECE, 0x4E8E, 0x5728, 0x622A, DateSign.to, DateSign.until, DateSign.space,
+    ]
     return signs.contains(text[at])
   }
 

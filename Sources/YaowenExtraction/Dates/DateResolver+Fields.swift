@@ -23,7 +23,9 @@ extension DateResolver {
 
   /// The year of a month, a quarter or a holiday that names none.
   private func year(for point: DatePoint, at position: Int, after first: DateSpan?) -> Int? {
-    if let start = first?.start { return start.month > point.month && point.month > 0 ? start.year + 1 : start.year }
+    if let start = first?.start {
+      return start.month > point.month && point.month > 0 ? start.year + 1 : start.year
+    }
     let month = firstMonth(of: point)
     guard let reference else {
       let isDated = mentioned.month != nil && mentioned.span?.start.unit != .year
@@ -34,9 +36,17 @@ extension DateResolver {
     {
       return last.year
     }
+    if let rule = point.holiday { return nearestYear(of: rule, to: reference) }
     // A month that lies further ahead than this was that of last year.
-    if point.holiday == nil, month - reference.month > 8 { return reference.year - 1 }
+    if month - reference.month > 8 { return reference.year - 1 }
     return reference.year
+  }
+
+  /// A holiday is that of the year of writing, unless that is long past or far ahead.
+  private func nearestYear(of rule: HolidayRule, to reference: CivilDate) -> Int {
+    guard let day = holiday(rule, in: reference.year) else { return reference.year }
+    let ahead = day.daysSinceEpoch - reference.daysSinceEpoch
+    return ahead < -240 ? reference.year + 1 : ahead > 330 ? reference.year - 1 : reference.year
   }
 
   private func firstMonth(of point: DatePoint) -> Int {
@@ -51,7 +61,8 @@ extension DateResolver {
   /// The month of a day that names none: that of the date before it, else the nearest one, the past first.
   private func month(ofDay day: Int, at position: Int, after first: DateSpan?) -> DateMoment? {
     if let start = first?.start, start.month > 0 {
-      return start.day > day ? monthMoment(start.year, start.month + 1) : DateMoment(year: start.year, month: start.month)
+      return start.day > day
+        ? monthMoment(start.year, start.month + 1) : DateMoment(year: start.year, month: start.month)
     }
     if isNear(position), mentioned.isExplicit, let last = mentioned.day, day >= last.day {
       return DateMoment(year: last.year, month: last.month)
@@ -63,7 +74,8 @@ extension DateResolver {
     guard let ahead = this.firstDay.map({ $0.daysSinceEpoch - reference.daysSinceEpoch }) else {
       return before.firstDay == nil ? nil : DateMoment(year: before.year, month: before.month)
     }
-    if let past = before.firstDay.map({ reference.daysSinceEpoch - $0.daysSinceEpoch }), ahead * 2 > past * 3 {
+    if let past = before.firstDay.map({ reference.daysSinceEpoch - $0.daysSinceEpoch }), ahead * 2 > past * 3
+    {
       return DateMoment(year: before.year, month: before.month)
     }
     return DateMoment(year: reference.year, month: reference.month)
@@ -245,7 +257,7 @@ extension DateResolver {
     // 24时 is the end of the day as written; 晚上12点 is midnight, the next day's start.
     if point.hour >= 24, point.dayPart != nil { moment = DateMoment(day.adding(days: 1)) }
     moment.hour = point.dayPart != nil ? point.hour % 24 : point.hour
-    moment.minute = max(point.minute, 0)
+    moment.minute = point.minute
     moment.second = point.second
     return DateSpan(moment)
   }

@@ -98,8 +98,11 @@ package struct DateResolver: Sendable {
     return DateSpan(DateMoment(first), DateMoment(first.adding(days: rule.days - 1))).value
   }
 
-  private func rangeEnd(_ last: DatePoint, _ expression: DateExpression, from first: DateSpan) -> DateMoment? {
-    guard let span = span(of: last, at: expression.position, after: first), span.end.isValid else { return nil }
+  private func rangeEnd(_ last: DatePoint, _ expression: DateExpression, from first: DateSpan) -> DateMoment?
+  {
+    guard let span = span(of: last, at: expression.position, after: first), span.end.isValid else {
+      return nil
+    }
     guard let start = first.start.firstDay, let end = span.end.lastDay, end < start else { return span.end }
     // 11月至2月: the end is in the next year.
     guard last.coarsest < .year, last.month > 0 else { return nil }
@@ -144,12 +147,15 @@ package struct DateResolver: Sendable {
     case .reference(let unit, let offset):
       guard let reference else {
         // 去年同期 beside a known date needs no day of writing.
-        return point.isSamePeriod ? samePeriod(point, from: mentioned.year.map { $0 + offset }, unit, offset) : nil
+        return point.isSamePeriod
+          ? samePeriod(point, from: mentioned.year.map { $0 + offset }, unit, offset) : nil
       }
       if point.isSamePeriod { return samePeriod(point, from: reference.year + offset, unit, offset) }
       return relative(point, unit, offset, from: DateMoment(reference))
     case .previous(let unit, let offset):
-      if point.isSamePeriod { return samePeriod(point, from: mentioned.year.map { $0 + offset }, unit, offset) }
+      if point.isSamePeriod {
+        return samePeriod(point, from: mentioned.year.map { $0 + offset }, unit, offset)
+      }
       guard let anchor = previous(unit) else { return nil }
       return relative(point, unit, offset, from: anchor)
     case .fields:
@@ -167,7 +173,9 @@ package struct DateResolver: Sendable {
     }
   }
 
-  private func relative(_ point: DatePoint, _ unit: DateUnit, _ offset: Int, from anchor: DateMoment) -> DateSpan? {
+  private func relative(_ point: DatePoint, _ unit: DateUnit, _ offset: Int, from anchor: DateMoment)
+    -> DateSpan?
+  {
     switch unit {
     case .second, .minute, .hour: return relativeTime(unit, offset, from: anchor)
     case .day:
@@ -175,9 +183,12 @@ package struct DateResolver: Sendable {
       if point.isPrecise { return DateSpan(now(day.adding(days: offset))) }
       return daySpan(day.adding(days: offset), point)
     case .month, .year:
-      guard point.isPrecise, let day = anchor.firstDay else { return relativeMonth(point, unit, offset, from: anchor) }
+      guard point.isPrecise, let day = anchor.firstDay else {
+        return relativeMonth(point, unit, offset, from: anchor)
+      }
       if offset == 0 { return DateSpan(now(day)) }
-      var moment = monthMoment(anchor.year, anchor.month + offset * (unit == .year ? 12 : 1) + point.extraMonths)
+      var moment = monthMoment(
+        anchor.year, anchor.month + offset * (unit == .year ? 12 : 1) + point.extraMonths)
       moment.day = min(anchor.day, CivilDate.daysInMonth(moment.month, of: moment.year))
       return moment.firstDay.map { DateSpan(DateMoment(offset > 0 ? $0.adding(days: -1) : $0)) }
     case .week:
@@ -222,7 +233,8 @@ package struct DateResolver: Sendable {
   }
 
   /// The stretch of the date mentioned last, moved to another year; without one, the year up to the day.
-  private func samePeriod(_ point: DatePoint, from target: Int?, _ unit: DateUnit, _ offset: Int) -> DateSpan? {
+  private func samePeriod(_ point: DatePoint, from target: Int?, _ unit: DateUnit, _ offset: Int) -> DateSpan?
+  {
     guard let target else { return nil }
     if unit == .month, let reference {
       return DateSpan(monthMoment(reference.year, reference.month + offset))
@@ -245,6 +257,7 @@ package struct DateResolver: Sendable {
     }
     guard let today else { return nil }
     return DateSpan(
-      DateMoment(year: target, month: 1, day: 1), DateMoment(year: target, month: today.month, day: today.day))
+      DateMoment(year: target, month: 1, day: 1), DateMoment(year: target, month: today.month, day: today.day)
+    )
   }
 }

@@ -97,7 +97,8 @@ extension ExtractionContext {
 
   /// Whether ICU's words go on across the edge of a date word: 不|同年|龄, 2023|年中|国.
   private func isBroken(_ reading: DateScanner.Reading) -> Bool {
-    !isLikelyBoundary(reading.range.lowerBound)
+    // 体现在 has two readings, and its cheaper one has no 现在.
+    lattice.penalty[reading.range.lowerBound] > (reading.expression.shape == .vague ? 5 : 30)
       || (reading.rank > 1 && !isLikelyBoundary(reading.range.upperBound))
   }
 
@@ -111,7 +112,9 @@ extension ExtractionContext {
     let limit = min(count, at + 16)
     while at < limit {
       if !characterClass(at: at).isDisjoint(with: [.punctuation, .clauseEnd, .space]) { return false }
-      if let match = longestWord(.eventNoun, at: at), Int(match.end) > at + 1, let entry = entry(.eventNoun, of: match) {
+      if let match = longestWord(.eventNoun, at: at), Int(match.end) > at + 1,
+        let entry = entry(.eventNoun, of: match)
+      {
         if entry.rank < 3 { return true }
       }
       if kinds(startingAt: at).contains(.functionWord) { return false }

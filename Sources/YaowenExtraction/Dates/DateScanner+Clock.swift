@@ -6,7 +6,8 @@ extension DateScanner {
   /// A clock time; 9~11点 is two.
   func readClock(_ progress: inout Progress) -> Bool {
     let at = skipSpace(progress.at)
-    guard let number = number(at), (0...24).contains(number.value), number.length <= 2 || !number.isArabic else { return false }
+    guard let number = number(at), (0...24).contains(number.value), number.length <= 2 || !number.isArabic
+    else { return false }
     let hasDay = progress.components + progress.words > 0
     var end = number.end
     var first = (minute: -1, second: -1)
@@ -19,7 +20,8 @@ extension DateScanner {
       guard let (minute, second, behind) = spokenTime(end, hasDay: hasDay, hour: number) else { return false }
       first = (minute, second)
       end = behind
-    } else if let second = secondNumber(after: number, upTo: 24), isHourSign(second.end), unit(number.end) != DateSign.pause,
+    } else if let second = secondNumber(after: number, upTo: 24), isHourSign(second.end),
+      unit(number.end) != DateSign.pause,
       let (minute, _, behind) = spokenTime(second.end, hasDay: hasDay, hour: second)
     {
       last = (second.value, minute)
@@ -42,7 +44,8 @@ extension DateScanner {
     return true
   }
 
-  private func set(_ point: inout DatePoint, _ hour: Int, _ minute: Int, _ second: Int, _ progress: Progress) {
+  private func set(_ point: inout DatePoint, _ hour: Int, _ minute: Int, _ second: Int, _ progress: Progress)
+  {
     if let word = progress.dayPart {
       point.hour = word.hour(hour)
     } else if let part = point.dayPart {
@@ -63,7 +66,9 @@ extension DateScanner {
 
   /// The minutes and seconds behind a colon: two figures each.
   private func colonTime(_ colon: Int) -> (Int, Int, end: Int)? {
-    guard let minute = number(colon + 1), minute.isArabic, minute.length == 2, minute.value < 60 else { return nil }
+    guard let minute = number(colon + 1), minute.isArabic, minute.length == 2, minute.value < 60 else {
+      return nil
+    }
     if unit(minute.end) == DateSign.colon, let second = number(minute.end + 1), second.isArabic,
       second.length == 2, second.value < 60
     {
@@ -96,7 +101,7 @@ extension DateScanner {
     }
     // 三点十五 is a time where a day or a part of it stands before; else 24点5 is a number.
     let isFull = minute.isArabic ? minute.length == 2 : minute.length >= 2
-    if (hasDay || isBare), isFull, unit(sign) == DateSign.point { return (minute.value, -1, at) }
+    if hasDay || isBare, isFull, unit(sign) == DateSign.point { return (minute.value, -1, at) }
     return hasDay ? (-1, -1, sign + 1) : nil
   }
 }

@@ -116,7 +116,11 @@ extension DateScanner {
     } else if direction == nil {
       return false
     }
-    if behind?.period == .since, direction == nil, !isAbout, halves == 0, counted == .year, value > 12, !isBare { return false }
+    if behind?.period == .since, direction == nil, !isAbout, halves == 0, counted == .year, value > 12,
+      !isBare
+    {
+      return false
+    }
     progress.at = at
     progress.components += 1
     progress.words += 1
@@ -147,6 +151,10 @@ extension DateScanner {
       now.unit = counted
       now.coarsest = counted
       point.isPrecise = isPrecise
+      if halves > 0, counted == .year {
+        now.base = .reference(.month, 0)
+        now.unit = .month
+      }
       now.isPrecise = isPrecise
       progress.point = sign < 0 ? point : now
       progress.last = sign < 0 ? now : point

@@ -22,7 +22,8 @@ extension DateScanner {
       // A number that goes on is none of a date's: 1.2023年, 20233.
       if SmallNumber.isDigit(unit(start - 1)), number.isArabic { return false }
       return readNumericDate(number, &progress) || readDecade(number, &progress)
-        || readYear(number, &progress) || readMonth(number, &progress) || readQuarter(number, start, &progress)
+        || readYear(number, &progress) || readMonth(number, &progress)
+        || readQuarter(number, start, &progress)
         || readDay(number, &progress) || readClock(&progress)
         || readCounted(start, direction: nil, &progress) || readBareNumber(number, &progress)
     }
@@ -31,14 +32,19 @@ extension DateScanner {
   // MARK: Years
 
   private func readDecade(_ number: SmallNumber, _ progress: inout Progress) -> Bool {
-    guard let word = word(number.end), word.part == .unit, let unit = word.unit, unit >= .decade else { return false }
+    guard let word = word(number.end), word.part == .unit, let unit = word.unit, unit >= .decade else {
+      return false
+    }
     if unit == .century {
       guard (2...30).contains(number.value) else { return false }
       progress.point.year = (number.value - 1) * 100
     } else {
-      guard number.value % 10 == 0, number.value < 100 || (1000...2100).contains(number.value) else { return false }
+      guard number.value % 10 == 0, number.value < 100 || (1000...2100).contains(number.value) else {
+        return false
+      }
       // 80年代 with no century named is of the last one, but for the decades since.
-      progress.point.year = number.value >= 1000 ? number.value : number.value <= 20 ? 2000 + number.value : 1900 + number.value
+      progress.point.year =
+        number.value >= 1000 ? number.value : number.value <= 20 ? 2000 + number.value : 1900 + number.value
     }
     progress.give(unit, upTo: word.end)
     return true
@@ -47,7 +53,8 @@ extension DateScanner {
   /// 2023年, 二〇二三年, 98年4月, 2012至2016年.
   private func readYear(_ number: SmallNumber, _ progress: inout Progress) -> Bool {
     if let next = connector(number.end), let second = self.number(next), unit(second.end) == DateSign.year,
-      let from = year(number), let to = year(second), number.length >= second.length, to > from || second.length < 4
+      let from = year(number), let to = year(second), number.length >= second.length,
+      to > from || second.length < 4
     {
       progress.point.year = from
       progress.give(.year, upTo: second.end + 1)
@@ -76,13 +83,16 @@ extension DateScanner {
   private func year(_ number: SmallNumber) -> Int? {
     if (1000...2200).contains(number.value), number.length == 4 || !number.isArabic { return number.value }
     guard number.length == 2, number.isPositional, number.value < 100 else { return nil }
-    return number.value <= 50 && !(number.value > 30 && !number.isArabic) ? 2000 + number.value : 1900 + number.value
+    return number.value <= 50 && !(number.value > 30 && !number.isArabic)
+      ? 2000 + number.value : 1900 + number.value
   }
 
   /// Two figures before 年 are a year where a month follows, or where no span is written so: 08年, 九八年.
   private func isShortYear(_ number: SmallNumber, behind at: Int) -> Bool {
     if number.value < 10 { return true }
-    if let month = self.number(skipSpace(at)), (1...12).contains(month.value), unit(month.end) == DateSign.month {
+    if let month = self.number(skipSpace(at)), (1...12).contains(month.value),
+      unit(month.end) == DateSign.month
+    {
       return true
     }
     if !number.isArabic { return true }
@@ -90,7 +100,8 @@ extension DateScanner {
     if [DateSign.bottom, DateSign.end, DateSign.beginning].contains(next) { return true }
     guard let word = word(at), word.unit == nil, word.period == .since else {
       return isBare && next != DateSign.front && next != DateSign.back && word(at)?.period != .until
-        && word(at)?.period != .after && next != DateSign.half && next != DateSign.coming && next != DateSign.many
+        && word(at)?.period != .after && next != DateSign.half && next != DateSign.coming
+        && next != DateSign.many
         && next != DateSign.inside
     }
     return number.value > 10
@@ -157,7 +168,8 @@ extension DateScanner {
   /// 16日, 26号, 12-19日.
   func readDay(_ number: SmallNumber, _ progress: inout Progress) -> Bool {
     guard (1...31).contains(number.value), number.length <= 2 || !number.isArabic else { return false }
-    if let second = secondNumber(after: number, upTo: 31), isDaySign(second.end), second.value > number.value {
+    if let second = secondNumber(after: number, upTo: 31), isDaySign(second.end), second.value > number.value
+    {
       progress.point.day = number.value
       progress.give(.day, upTo: second.end + 1)
       var last = progress.point
@@ -191,7 +203,9 @@ extension DateScanner {
 
   /// 第二周, 第37个星期, 第三个星期日, 第一天, 第三个月: of the year or month in hand.
   func readOrdinalPart(_ start: Int, _ progress: inout Progress) -> Bool {
-    guard unit(start) == DateSign.ordinal, let number = number(start + 1), number.value > 0 else { return false }
+    guard unit(start) == DateSign.ordinal, let number = number(start + 1), number.value > 0 else {
+      return false
+    }
     let at = number.end
     let behind = unit(at) == DateSign.piece ? at + 1 : at
     if let word = word(behind), case .weekday(let weekday) = word.part {
@@ -209,7 +223,9 @@ extension DateScanner {
   /// 前三季度, 前7个月, 前4天, 后三月: of the year or month in hand.
   func readFirstOf(_ start: Int, _ progress: inout Progress) -> Bool {
     let isFront = unit(start) == DateSign.front
-    guard isFront || unit(start) == DateSign.back, let number = number(start + 1), number.value > 0 else { return false }
+    guard isFront || unit(start) == DateSign.back, let number = number(start + 1), number.value > 0 else {
+      return false
+    }
     let isAlone = progress.components + progress.words == 0
     var end = number.end
     let counted: DateUnit
@@ -235,7 +251,8 @@ extension DateScanner {
   /// 前3天, 前1周; 前两年 only means lately.
   private func readDaysBefore(_ start: Int, _ progress: inout Progress) -> Bool {
     guard self.unit(start) == DateSign.front, let number = number(start + 1), number.value > 0,
-      let (counted, end) = countedUnit(number.end), counted < .decade, counted >= .day || isBare, !isOtherWord(start, longerThan: end)
+      let (counted, end) = countedUnit(number.end), counted < .decade, counted >= .day || isBare,
+      !isOtherWord(start, longerThan: end)
     else { return false }
     progress.words += 1
     progress.at = end
@@ -255,7 +272,8 @@ extension DateScanner {
   }
 
   private func readLatinQuarter(_ start: Int, _ progress: inout Progress) -> Bool {
-    guard unit(start) == 0x51, let number = number(start + 1), (1...4).contains(number.value), number.isArabic else { return false }
+    guard unit(start) == 0x51, let number = number(start + 1), (1...4).contains(number.value), number.isArabic
+    else { return false }
     progress.point.slice = .quarter(number.value)
     progress.give(.quarter, upTo: number.end)
     if let word = word(progress.at), word.part == .unit, word.unit == .quarter { progress.at = word.end }

@@ -102,7 +102,8 @@ extension DateScanner {
   /// 春, 春天, 春季 behind a year.
   private func readSeason(_ progress: inout Progress) -> Bool {
     guard let index = DateSign.seasons.firstIndex(of: unit(progress.at)),
-      !matches.startMask[progress.at].contains(.holiday) || matches.longest(.holiday, at: progress.at, in: lexicon) == nil,
+      !matches.startMask[progress.at].contains(.holiday)
+        || matches.longest(.holiday, at: progress.at, in: lexicon) == nil,
       !matches.startMask[progress.at].contains(.solarTerm)
     else { return false }
     var end = progress.at + 1
@@ -119,9 +120,12 @@ extension DateScanner {
 
   private func readHolidayBehind(_ progress: inout Progress) -> Bool {
     let at = progress.at
-    guard at < text.count, !matches.startMask[at].isDisjoint(with: EntryMask(.holiday, .solarTerm)) else { return false }
+    guard at < text.count, !matches.startMask[at].isDisjoint(with: EntryMask(.holiday, .solarTerm)) else {
+      return false
+    }
     for kind in [EntryKind.holiday, .solarTerm] {
-      guard let match = matches.longest(kind, at: at, in: lexicon), let entry = lexicon.entry(at: match.node, kind),
+      guard let match = matches.longest(kind, at: at, in: lexicon),
+        let entry = lexicon.entry(at: match.node, kind),
         entry.rank < 3
       else { continue }
       return readHoliday(Int(match.end), entry, &progress)
@@ -172,7 +176,9 @@ extension DateScanner {
     case DateSign.ordinal: return readOrdinalPart(at, &progress)
     default: break
     }
-    if let word = word(at), word.part == .final, let day = self.word(word.end), case .weekday(let weekday) = day.part {
+    if let word = word(at), word.part == .final, let day = self.word(word.end),
+      case .weekday(let weekday) = day.part
+    {
       progress.point.slice = .ordinalWeekday(-1, weekday: weekday)
       progress.give(.day, upTo: day.end)
       return true
@@ -182,7 +188,9 @@ extension DateScanner {
 
   /// 初一 to 初十 of a lunar month.
   private func readLunarFirst(_ progress: inout Progress) -> Bool {
-    guard let number = number(progress.at + 1), !number.isArabic, (1...10).contains(number.value) else { return false }
+    guard let number = number(progress.at + 1), !number.isArabic, (1...10).contains(number.value) else {
+      return false
+    }
     progress.point.isLunar = true
     progress.point.day = number.value
     progress.give(.day, upTo: number.end)
@@ -200,7 +208,8 @@ extension DateScanner {
       guard number.value <= 30 else { return false }
     } else {
       let kinds = EntryMask(.measureWord, .unit, .currency)
-      guard number.length <= 2, isBare || number.end >= text.count || matches.startMask[number.end].isDisjoint(with: kinds),
+      guard number.length <= 2,
+        isBare || number.end >= text.count || matches.startMask[number.end].isDisjoint(with: kinds),
         isClauseEnd(number.end) || CharacterClass.of(unit(number.end)) == .han,
         unit(number.end) != DateSign.stop, connector(number.end) == nil
       else { return false }

@@ -67,14 +67,16 @@ extension DateScanner {
     switch unit(progress.at) {
     case DateSign.end, DateSign.bottom: progress.point.slice = .end
     case DateSign.beginning: progress.point.slice = .start
-    default: return true
+    default:
+      progress.isFinished = true
+      return true
     }
+    progress.isFinished = true
     if isOtherWord(progress.at, longerThan: progress.at + 1) {
       progress.point.slice = .whole
     } else {
       progress.words += 1
       progress.at += 1
-      progress.isFinished = true
     }
     return true
   }
@@ -89,7 +91,6 @@ extension DateScanner {
       progress.point.base = .reference(.week, 0)
       progress.point.weekday = weekday
       take(word, as: .day, &progress)
-      progress.point.coarsest = .week
       return true
     case .lunarMonth(let month):
       progress.point.isLunar = true
@@ -101,7 +102,8 @@ extension DateScanner {
     }
     guard let unit = word.unit else { return false }
     if word.anchor == .era { return readReign(word, &progress) }
-    progress.point.base = word.anchor == .previous ? .previous(unit, word.offset) : .reference(unit, word.offset)
+    progress.point.base =
+      word.anchor == .previous ? .previous(unit, word.offset) : .reference(unit, word.offset)
     switch word.part {
     case .slice(let slice): progress.point.slice = slice
     case .dayPart(let part): progress.point.dayPart = part
@@ -154,7 +156,9 @@ extension DateScanner {
     } else {
       return false
     }
-    guard unit(end) == DateSign.year, (1...2200).contains(word.offset + value), value < 120 || word.offset == 0 else { return false }
+    guard unit(end) == DateSign.year, (1...2200).contains(word.offset + value),
+      value < 120 || word.offset == 0
+    else { return false }
     progress.point.year = word.offset + value
     progress.give(.year, upTo: end + 1)
     progress.words += 1

@@ -6,8 +6,11 @@ extension DateScanner {
   func readNumericDate(_ year: SmallNumber, _ progress: inout Progress) -> Bool {
     guard year.isArabic else { return false }
     if year.length == 8 { return readCompact(year, &progress) }
-    guard year.length == 4, (1000...2200).contains(year.value), isDateMark(unit(year.end)) else { return false }
-    guard let month = number(year.end + 1), month.isArabic, month.length <= 2, (1...12).contains(month.value) else {
+    guard year.length == 4, (1000...2200).contains(year.value), isDateMark(unit(year.end)) else {
+      return false
+    }
+    guard let month = number(year.end + 1), month.isArabic, month.length <= 2, (1...12).contains(month.value)
+    else {
       return false
     }
     guard isDateMark(unit(month.end)), let day = number(month.end + 1), day.isArabic,
@@ -27,7 +30,9 @@ extension DateScanner {
     var value = day.value
     if day.length > 2 {
       // 2018-12-1209:03 runs the day into the time.
-      guard day.length == 4, unit(day.end) == DateSign.colon, let first = SmallNumber(in: Array(text[(month.end + 1)..<(month.end + 3)]), at: 0) else { return false }
+      guard day.length == 4, unit(day.end) == DateSign.colon,
+        let first = SmallNumber(in: Array(text[(month.end + 1)..<(month.end + 3)]), at: 0)
+      else { return false }
       value = first.value
       end = month.end + 3
       guard (1...31).contains(value) else { return false }
@@ -40,7 +45,9 @@ extension DateScanner {
     progress.point.coarsest = .year
     progress.components += 2
     if unit(end) == DateSign.day || unit(end) == DateSign.number { progress.at = end + 1 }
-    if unit(end) == DateSign.latinT || unit(end) == DateSign.hyphen, SmallNumber.isDigit(unit(end + 1)), isTime(end + 1) {
+    if unit(end) == DateSign.latinT || unit(end) == DateSign.hyphen, SmallNumber.isDigit(unit(end + 1)),
+      isTime(end + 1)
+    {
       progress.at = end + 1
     }
     return true
@@ -81,7 +88,8 @@ extension DateScanner {
       // 2020至2025年
       return true
     }
-    guard (1...12).contains(number.value), number.length <= 2, isDateMark(unit(number.end)), unit(number.end) != DateSign.space,
+    guard (1...12).contains(number.value), number.length <= 2, isDateMark(unit(number.end)),
+      unit(number.end) != DateSign.space,
       let day = self.number(number.end + 1), day.isArabic, day.length <= 2, (1...31).contains(day.value)
     else { return false }
     progress.point.month = number.value

@@ -185,7 +185,9 @@ package struct DateScanner {
   private func readSecondEnd(_ progress: inout Progress) {
     var next = connector(progress.at)
     // 今冬明春
-    if next == nil, case .season = progress.point.slice, let word = word(progress.at), case .slice(.season) = word.part {
+    if next == nil, case .season = progress.point.slice, let word = word(progress.at),
+      case .slice(.season) = word.part
+    {
       next = progress.at
     }
     if next == nil, unit(progress.at) == DateSign.and { next = skipSpace(progress.at + 1) }
@@ -203,7 +205,9 @@ package struct DateScanner {
     }
     if other.point.base == .fields, other.point.coarsest <= .hour, progress.point.hour < 0 { return }
     extend(&other)
-    guard other.shape == .closed, other.components + other.words > 0, isAllowed(other, inRange: true) else { return }
+    guard other.shape == .closed, other.components + other.words > 0, isAllowed(other, inRange: true) else {
+      return
+    }
     if unit(progress.at) == DateSign.and {
       // 1月15号和2月3号之间 is one stretch; 2015年和2018年 are two years.
       guard unit(other.at) == DateSign.interval else { return }
@@ -224,7 +228,8 @@ package struct DateScanner {
 
   /// Takes over from the first point what stands before the coarsest part of the second.
   private func inherit(_ last: inout DatePoint, from first: DatePoint) {
-    if last.base == .reference(.week, 0), last.coarsest == .week, case .reference(.week, _) = first.base {
+    // 上周三至周五: a weekday without a week is of the first one's.
+    if last.base == .reference(.week, 0), last.coarsest == .day, case .reference(.week, _) = first.base {
       last.base = first.base
     }
     guard last.base == .fields, last.holiday == nil else { return }
@@ -256,7 +261,9 @@ package struct DateScanner {
       guard progress.point.holiday != nil else { return }
       progress.shape = .during
     case .after:
-      guard progress.point.base == .fields, progress.point.coarsest == .year, progress.last == nil else { return }
+      guard progress.point.base == .fields, progress.point.coarsest == .year, progress.last == nil else {
+        return
+      }
       progress.shape = .after
     case .until:
       guard isBare, progress.last == nil else { return }
@@ -279,7 +286,9 @@ package struct DateScanner {
     if isBare || inRange { return true }
     // 每周五, 每晚
     if unit(progress.start - 1) == 0x6BCF { return false }
-    if progress.point.unit == .century, progress.point.slice == .whole, progress.shape == .closed, progress.last == nil {
+    if progress.point.unit == .century, progress.point.slice == .whole, progress.shape == .closed,
+      progress.last == nil
+    {
       return isClauseEnd(progress.at) || unit(progress.at) == DateSign.of
     }
     if progress.point.coarsest == .hour, progress.words == 0, progress.last == nil {
@@ -299,7 +308,8 @@ package struct DateScanner {
   private func isAllowedClock(_ progress: Progress) -> Bool {
     let point = progress.point
     if point.minute >= 0 {
-      return unit(progress.at - 1) == DateSign.minute || unit(progress.at - 1) == DateSign.half || point.minute % 5 == 0
+      return unit(progress.at - 1) == DateSign.minute || unit(progress.at - 1) == DateSign.half
+        || point.minute % 5 == 0
     }
     if point.hour == 0 || point.hour > 12 { return true }
     return SmallNumber.isDigit(unit(progress.start)) && isClauseEnd(progress.at)

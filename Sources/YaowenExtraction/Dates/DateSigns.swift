@@ -38,13 +38,8 @@ enum DateSign {
   static let leap: UInt16 = 0x95F0  // 闰
   static let many: UInt16 = 0x591A  // 多
   static let rest: UInt16 = 0x4F59  // 余
-  static let some: UInt16 = 0x51E0  // 几
-  static let several: UInt16 = 0x6570  // 数
   static let two: UInt16 = 0x4E24  // 两
-  static let one: UInt16 = 0x4E00  // 一
-  static let ten: UInt16 = 0x5341  // 十
   static let twenty: UInt16 = 0x5EFF  // 廿
-  static let thirty: UInt16 = 0x4E09  // 三, of 三十
   static let interval: UInt16 = 0x95F4  // 间
   static let age: UInt16 = 0x4EE3  // 代
   static let epoch: UInt16 = 0x671F  // 期
@@ -56,17 +51,14 @@ enum DateSign {
   static let stop: UInt16 = 0x2E
   static let middleDot: UInt16 = 0xB7
   static let space: UInt16 = 0x20
-  static let tilde: UInt16 = 0x7E
   static let latinT: UInt16 = 0x54
   static let openBook: UInt16 = 0x300A  // 《
-  static let closeBook: UInt16 = 0x300B  // 》
-  static let openQuote: UInt16 = 0x201C  // “
   static let closeQuote: UInt16 = 0x201D  // ”
 
   /// The marks and words between the ends of a range.
   static func isDash(_ unit: UInt16) -> Bool {
     switch unit {
-    case hyphen, tilde, 0x2013, 0x2014, 0x2015, 0x2212, 0x223C, 0x301C: true
+    case hyphen, 0x7E, 0x2013, 0x2014, 0x2015, 0x2212, 0x223C, 0x301C: true
     default: false
     }
   }

@@ -66,7 +66,8 @@ package struct DateWord: Sendable {
 
   private static let units: [UInt8: DateUnit] = [
     UInt8(ascii: "s"): .second, UInt8(ascii: "i"): .minute, UInt8(ascii: "h"): .hour, UInt8(ascii: "d"): .day,
-    UInt8(ascii: "w"): .week, UInt8(ascii: "m"): .month, UInt8(ascii: "q"): .quarter, UInt8(ascii: "y"): .year,
+    UInt8(ascii: "w"): .week, UInt8(ascii: "m"): .month, UInt8(ascii: "q"): .quarter,
+    UInt8(ascii: "y"): .year,
     UInt8(ascii: "e"): .decade, UInt8(ascii: "c"): .century,
   ]
 

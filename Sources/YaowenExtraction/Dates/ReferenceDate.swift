@@ -19,7 +19,8 @@ public struct ReferenceDate: Sendable, Equatable {
     if let date = CivilDate(head) {
       self.date = date
     } else if let moment = DateMoment(head),
-      let date = CivilDate(year: moment.year, month: moment.month == 0 ? 7 : moment.month, day: max(moment.day, 1))
+      let date = CivilDate(
+        year: moment.year, month: moment.month == 0 ? 7 : moment.month, day: max(moment.day, 1))
     {
       self.date = date
     } else {
@@ -53,7 +54,8 @@ extension DateScanner {
     var at = 0
     while at < text.count {
       guard number(at) != nil, let reading = reading(at: at), reading.expression.last == nil,
-        reading.expression.first.base == .fields, reading.expression.first.day > 0, !reading.expression.first.isLunar
+        reading.expression.first.base == .fields, reading.expression.first.day > 0,
+        !reading.expression.first.isLunar
       else {
         at = max(at + 1, number(at)?.end ?? 0)
         continue

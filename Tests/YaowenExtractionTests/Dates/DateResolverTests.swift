@@ -16,9 +16,10 @@ import YaowenText
   }
 
   @Test func sameDayIsTheDayMentionedLast() {
-    #expect(dates("展会7月12日开幕，当天下午签约，次日闭幕。") == [
-      "7月12日=2023-07-12", "当天下午=2023-07-12", "次日=2023-07-13",
-    ])
+    #expect(
+      dates("展会7月12日开幕，当天下午签约，次日闭幕。") == [
+        "7月12日=2023-07-12", "当天下午=2023-07-12", "次日=2023-07-13",
+      ])
   }
 
   @Test func yesterdayDoesNotMoveTheDayOfTheReport() {
@@ -26,9 +27,10 @@ import YaowenText
   }
 
   @Test func samePeriodIsThatOfTheEarlierYear() {
-    #expect(dates("今年1至6月产量增长，去年同期下降。") == [
-      "今年1至6月=2023-01/2023-06", "去年同期=2022-01/2022-06",
-    ])
+    #expect(
+      dates("今年1至6月产量增长，去年同期下降。") == [
+        "今年1至6月=2023-01/2023-06", "去年同期=2022-01/2022-06",
+      ])
   }
 
   @Test func fullDateGivesItsYearToThoseNearIt() {
