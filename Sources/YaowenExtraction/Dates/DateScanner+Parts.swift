@@ -120,7 +120,7 @@ extension DateScanner {
 
   private func readHolidayBehind(_ progress: inout Progress) -> Bool {
     let at = progress.at
-    guard at < text.count, !matches.startMask[at].isDisjoint(with: EntryMask(.holiday, .solarTerm)) else {
+    guard at < text.count, matches.startMask[at].intersects(Self.holidays) else {
       return false
     }
     for kind in [EntryKind.holiday, .solarTerm] {
@@ -207,9 +207,8 @@ extension DateScanner {
     } else if progress.point.isLunar {
       guard number.value <= 30 else { return false }
     } else {
-      let kinds = EntryMask(.measureWord, .unit, .currency)
       guard number.length <= 2,
-        isBare || number.end >= text.count || matches.startMask[number.end].isDisjoint(with: kinds),
+        isBare || number.end >= text.count || !matches.startMask[number.end].intersects(Self.counted),
         isClauseEnd(number.end) || CharacterClass.of(unit(number.end)) == .han,
         unit(number.end) != DateSign.stop, connector(number.end) == nil
       else { return false }

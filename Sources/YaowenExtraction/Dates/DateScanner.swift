@@ -88,11 +88,10 @@ package struct DateScanner {
   /// Whether a longer word that is no date begins at a position: 晚会, 号线, 日元.
   func isOtherWord(_ at: Int, longerThan end: Int) -> Bool {
     guard at < text.count else { return false }
-    let kinds = EntryMask(.word, .notAName, .eventNoun, .organization, .title, .currency)
-    guard !matches.startMask[at].isDisjoint(with: kinds), let last = matches.starting(at: at).last else {
+    guard matches.startMask[at].intersects(Self.others), let last = matches.starting(at: at).last else {
       return false
     }
-    return Int(last.end) > end && !lexicon.masks[Int(last.node)].isDisjoint(with: kinds)
+    return Int(last.end) > end && lexicon.masks[Int(last.node)].intersects(Self.others)
   }
 
   func skipSpace(_ at: Int) -> Int { unit(at) == DateSign.space ? at + 1 : at }
@@ -149,6 +148,14 @@ package struct DateScanner {
   /// The kinds of words that may begin an expression.
   package static let kinds = EntryMask(
     .relativeDate, .holiday, .solarTerm, .dateAnchor, .dayPart, .vagueDate)
+
+  /// Words that are no dates and may be longer than one.
+  private static let others = EntryMask(.word, .notAName, .eventNoun, .organization, .title, .currency)
+
+  static let holidays = EntryMask(.holiday, .solarTerm)
+
+  /// What stands behind a number that counts.
+  static let counted = EntryMask(.measureWord, .unit, .currency)
 
   private func finish(_ progress: inout Progress) -> Reading? {
     if let vagueness = progress.vagueness {
