@@ -37,7 +37,7 @@ let package = Package(
     room("YaowenText", after: ["CICU", "CLexicons"]),
     room("YaowenLexicon", after: ["YaowenText", "CICU", "CLexicons"]),
     room("YaowenSegmentation", after: ["YaowenLexicon", "YaowenText", "CICU"]),
-    room("YaowenExtraction", after: ["YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
+    room("YaowenExtraction", after: ["YaowenSegmentation", "YaowenLexicon", "YaowenText", "CICU"]),
     room("YaowenFacts", after: ["YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
     room("YaowenRecords", after: ["YaowenFacts", "YaowenExtraction", "YaowenLexicon", "YaowenText"]),
     room(
@@ -57,6 +57,7 @@ let package = Package(
     tests("YaowenTextTests", of: ["YaowenText"]),
     tests("YaowenLexiconTests", of: ["YaowenLexicon", "YaowenText"]),
     tests("YaowenSegmentationTests", of: ["YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
+    tests("YaowenExtractionTests", of: ["YaowenExtraction", "YaowenLexicon", "YaowenText"]),
   ],
   cLanguageStandard: .c2x
 )
