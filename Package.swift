@@ -44,7 +44,7 @@ let package = Package(
       "Yaowen",
       after: [
         "YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenSegmentation", "YaowenLexicon",
-        "YaowenText",
+        "YaowenText", "CICU",
       ]),
     .executableTarget(
       name: "YaowenCommand",
@@ -55,6 +55,9 @@ let package = Package(
       swiftSettings: strict),
 
     tests("YaowenTextTests", of: ["YaowenText"]),
+    tests(
+      "YaowenRecordsTests", of: ["YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenText"]),
+    tests("YaowenCommandTests", of: ["YaowenCommand", "Yaowen"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -23,6 +23,13 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible, Sendable 
   public let column: Int
   public let reason: Reason
 
+  package init(file: String, line: Int, column: Int, reason: Reason) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.reason = reason
+  }
+
   /// `file:line:column: what is wrong, and what to do`.
   public var description: String {
     let place = line > 0 ? "\(file):\(line):\(column)" : file

@@ -1,5 +1,6 @@
 import YaowenExtraction
 import YaowenFacts
+import YaowenText
 
 /// A document as a person reads it on a terminal: the text with its mentions marked, then its facts in
 /// tables.
