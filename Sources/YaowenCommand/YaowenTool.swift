@@ -34,7 +34,19 @@ struct YaowenTool: ParsableCommand {
     } catch is ClosedPipe {
       Foundation.exit(0)
     } catch {
-      exit(withError: error)
+      finish(error)
     }
+  }
+
+  /// Ends as the argument parser says, or for what nobody foresaw.
+  private static func finish(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    if code == .success { exit(withError: error) }
+    if code == .validationFailure {
+      Messages.say(String(fullMessage(for: error).trimmingPrefix("Error: ")))
+      Foundation.exit(ExitStatus.usage.rawValue)
+    }
+    Messages.say("internal error: \(error)")
+    Foundation.exit(ExitStatus.internalError.rawValue)
   }
 }

@@ -99,7 +99,7 @@ struct DocumentLoader: Sendable {
     readPublished(of: value, into: &document)
     if replacedSurrogates > 0 {
       document.diagnostics.append(
-        RecordDiagnostic(.loneSurrogate, "half a surrogate pair is read as U+FFFD, \(replacedSurrogates) times"))
+        RecordDiagnostic(.loneSurrogate, "escapes of half a surrogate pair, read as U+FFFD: \(replacedSurrogates)"))
     }
     if keepsMeta {
       document.meta = members.filter { !["id", "title", "published", "text"].contains($0.key) }
