@@ -43,9 +43,11 @@ public struct Segmenter: ~Copyable {
   }
 
   private static func word(_ range: Range<Int>, _ text: SourceText) -> Word? {
-    let classes = range.map { CharacterClass.of(text.folded[$0]) }
-    if classes.allSatisfy({ $0.contains(.space) }) { return nil }
-    let first = classes.first ?? []
+    let first = CharacterClass.of(text.folded[range.lowerBound])
+    if first.contains(.space) {
+      let isSpace = range.allSatisfy { CharacterClass.of(text.folded[$0]).contains(.space) }
+      if isSpace { return nil }
+    }
     if !first.isDisjoint(with: [.digit, .latin, .hangul, .surrogate]) { return Word(range: range, origin: .run) }
     if !first.isDisjoint(with: [.han, .kana]) {
       return Word(range: range, origin: range.count == 1 ? .character : .icu)
