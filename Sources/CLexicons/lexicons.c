@@ -7,6 +7,9 @@ static const uint8_t characters_traditional[] = {
 static const uint8_t dates_anchors[] = {
 #embed "../../Lexicons/dates/anchors.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t dates_calendar[] = {
+#embed "../../Lexicons/dates/calendar.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t dates_day_parts[] = {
 #embed "../../Lexicons/dates/day-parts.tsv" suffix(, 0) if_empty(0)
 };
@@ -64,6 +67,12 @@ static const uint8_t organizations_not_organizations[] = {
 static const uint8_t organizations_party[] = {
 #embed "../../Lexicons/organizations/party.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t organizations_research_hospitals_culture[] = {
+#embed "../../Lexicons/organizations/research-hospitals-culture.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_sports_associations[] = {
+#embed "../../Lexicons/organizations/sports-associations.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t organizations_state_council_former[] = {
 #embed "../../Lexicons/organizations/state-council-former.tsv" suffix(, 0) if_empty(0)
 };
@@ -87,6 +96,9 @@ static const uint8_t people_honorifics[] = {
 };
 static const uint8_t people_japanese_surnames[] = {
 #embed "../../Lexicons/people/japanese-surnames.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t people_not_names[] = {
+#embed "../../Lexicons/people/not-names.tsv" suffix(, 0) if_empty(0)
 };
 static const uint8_t people_surnames[] = {
 #embed "../../Lexicons/people/surnames.tsv" suffix(, 0) if_empty(0)
@@ -201,6 +213,7 @@ static const struct {
 } files[] = {
     {"characters/traditional.tsv", characters_traditional, sizeof characters_traditional - 1},
     {"dates/anchors.tsv", dates_anchors, sizeof dates_anchors - 1},
+    {"dates/calendar.tsv", dates_calendar, sizeof dates_calendar - 1},
     {"dates/day-parts.tsv", dates_day_parts, sizeof dates_day_parts - 1},
     {"dates/holidays.tsv", dates_holidays, sizeof dates_holidays - 1},
     {"dates/not-dates.tsv", dates_not_dates, sizeof dates_not_dates - 1},
@@ -220,6 +233,8 @@ static const struct {
     {"organizations/military.tsv", organizations_military, sizeof organizations_military - 1},
     {"organizations/not-organizations.tsv", organizations_not_organizations, sizeof organizations_not_organizations - 1},
     {"organizations/party.tsv", organizations_party, sizeof organizations_party - 1},
+    {"organizations/research-hospitals-culture.tsv", organizations_research_hospitals_culture, sizeof organizations_research_hospitals_culture - 1},
+    {"organizations/sports-associations.tsv", organizations_sports_associations, sizeof organizations_sports_associations - 1},
     {"organizations/state-council-former.tsv", organizations_state_council_former, sizeof organizations_state_council_former - 1},
     {"organizations/state-council.tsv", organizations_state_council, sizeof organizations_state_council - 1},
     {"organizations/suffixes.tsv", organizations_suffixes, sizeof organizations_suffixes - 1},
@@ -228,6 +243,7 @@ static const struct {
     {"people/given-names.tsv", people_given_names, sizeof people_given_names - 1},
     {"people/honorifics.tsv", people_honorifics, sizeof people_honorifics - 1},
     {"people/japanese-surnames.tsv", people_japanese_surnames, sizeof people_japanese_surnames - 1},
+    {"people/not-names.tsv", people_not_names, sizeof people_not_names - 1},
     {"people/surnames.tsv", people_surnames, sizeof people_surnames - 1},
     {"people/transliteration.tsv", people_transliteration, sizeof people_transliteration - 1},
     {"people/well-known.tsv", people_well_known, sizeof people_well_known - 1},

@@ -24,6 +24,7 @@ extension AnalysisSession {
       (entries[$0].range.lowerBound, entries[$0].range.upperBound, $0)
         < (entries[$1].range.lowerBound, entries[$1].range.upperBound, $1)
     }
-    return Explanation(document: document, words: words(keeping: document.mentions), candidates: order.map { entries[$0] })
+    return Explanation(
+      document: document, words: words(keeping: document.mentions), candidates: order.map { entries[$0] })
   }
 }

@@ -39,7 +39,8 @@ extension Lexicon {
     }
     let files = below.filter { path in
       let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-      return !isHidden && ["tsv", "txt", "dict"].contains(URL(fileURLWithPath: path).pathExtension.lowercased())
+      return !isHidden
+        && ["tsv", "txt", "dict"].contains(URL(fileURLWithPath: path).pathExtension.lowercased())
     }
     guard !files.isEmpty else {
       throw LexiconError(

@@ -16,13 +16,13 @@ public struct Segmenter: ~Copyable {
   /// The words it knows.
   public let lexicon: Lexicon
   public let mode: SegmentationMode
-  private let breaker: ICUWordBreaker
+  private var breaker: WordBreaker
   private var lattice = Lattice()
 
   public init(lexicon: Lexicon = .bundled, mode: SegmentationMode = .default) throws(ICUError) {
     self.lexicon = lexicon
     self.mode = mode
-    breaker = try ICUWordBreaker()
+    breaker = try WordBreaker()
   }
 
   /// The words of a text in order, without the spaces between them. Linear in the text.
@@ -32,7 +32,7 @@ public struct Segmenter: ~Copyable {
       lattice.build(text, lexicon: lexicon)
       return lattice.words(lexicon: lexicon).filter { $0.origin != .space }
     case .icu:
-      // ICU fails on no text, only on being opened.
+      // A text is never refused; only opening can fail.
       guard let ends = try? breaker.boundaries(in: text.units) else { return [] }
       var start = 0
       return ends.compactMap { end in
@@ -48,7 +48,9 @@ public struct Segmenter: ~Copyable {
       let isSpace = range.allSatisfy { CharacterClass.of(text.folded[$0]).contains(.space) }
       if isSpace { return nil }
     }
-    if !first.isDisjoint(with: [.digit, .latin, .hangul, .surrogate]) { return Word(range: range, origin: .run) }
+    if !first.isDisjoint(with: [.digit, .latin, .hangul, .surrogate]) {
+      return Word(range: range, origin: .run)
+    }
     if !first.isDisjoint(with: [.han, .kana]) {
       return Word(range: range, origin: range.count == 1 ? .character : .icu)
     }

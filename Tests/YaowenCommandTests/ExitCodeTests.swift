@@ -41,7 +41,8 @@ import Testing
   @Test(arguments: cases)
   func endsAsTheContractSays(arguments: String, status: Int32) throws {
     let folder = try Folder([
-      "a.txt": "好。", "broken.tsv": "# x\n词\ttype=title\tnonsense\n", "bad.jsonl": "nonsense\n", "empty/x.log": "",
+      "a.txt": "好。", "broken.tsv": "# x\n词\ttype=title\tnonsense\n", "bad.jsonl": "nonsense\n",
+      "empty/x.log": "",
     ])
     try folder.write(Data([0, 1, 2]), to: "bin.txt")
     let result = try Tool.run(
@@ -72,7 +73,9 @@ import Testing
 
   @Test(arguments: messages)
   func saysWhatWhereAndWhatToDo(arguments: String, message: String) throws {
-    let folder = try Folder(["a.txt": "好。", "broken.tsv": "# x\n词\ttype=title\tnonsense\n", "empty/x.log": ""])
+    let folder = try Folder([
+      "a.txt": "好。", "broken.tsv": "# x\n词\ttype=title\tnonsense\n", "empty/x.log": "",
+    ])
     let result = try Tool.run(
       arguments.split(separator: " ").map(String.init), input: Data(), in: folder)
     #expect(result.errors == "yaowen: \(message)\n")

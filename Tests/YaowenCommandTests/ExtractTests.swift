@@ -60,7 +60,8 @@ import Testing
         "b/broken.json bad-json b/broken.json:2:8: not JSON: a colon is missing after a key",
         "b/bytes.txt undecodable b/bytes.txt: not valid utf-8 at byte 0; name the encoding of the file with --encoding",
         "b/corpus.json:1 ok ", "b/corpus.json:2 ok ",
-        "b/dangling.txt unreadable b/dangling.txt: cannot be read: No such file or directory", "b/empty.md ok ",
+        "b/dangling.txt unreadable b/dangling.txt: cannot be read: No such file or directory",
+        "b/empty.md ok ",
         "7 ok ", "b/lines.jsonl:3 bad-json b/lines.jsonl:3:5: not JSON: a string is cut off",
         "q no-text b/lines.jsonl:4: the object has no `text`",
         "b/lines.jsonl:5 no-text b/lines.jsonl:5: an array instead of an object with a `text`",
@@ -98,7 +99,8 @@ import Testing
   }
 
   @Test func publishedComesFromTheDocumentElseTheCommandLine() throws {
-    let lines = "{\"text\":\"一\",\"published\":\"2023-07-16T08:00:00+08:00\"}\n{\"text\":\"二\"}\n{\"text\":\"三\",\"published\":5}"
+    let lines =
+      "{\"text\":\"一\",\"published\":\"2023-07-16T08:00:00+08:00\"}\n{\"text\":\"二\"}\n{\"text\":\"三\",\"published\":5}"
     let result = try Tool.run(
       "extract", "--input-format", "jsonl", "--published", "2020-01-02", input: lines)
     #expect(result.objects.map { $0["published"] as? String } == ["2023-07-16", "2020-01-02", "2020-01-02"])
@@ -118,7 +120,9 @@ import Testing
   @Test func keepsMetaDigitForDigit() throws {
     let line = #"{"url":"http:\/\/a","text":"好","n":1.10,"id":"x","deep":{"b":1,"a":[]}}"#
     let with = try Tool.run("extract", "--input-format", "jsonl", "--keep-meta", input: line)
-    #expect(with.output.hasSuffix(#""diagnostics":[],"meta":{"url":"http://a","n":1.10,"deep":{"b":1,"a":[]}}}"# + "\n"))
+    #expect(
+      with.output.hasSuffix(
+        #""diagnostics":[],"meta":{"url":"http://a","n":1.10,"deep":{"b":1,"a":[]}}}"# + "\n"))
     let without = try Tool.run("extract", "--input-format", "jsonl", input: line)
     #expect(!without.output.contains("meta"))
   }
@@ -133,9 +137,11 @@ import Testing
     var generator = SystemRandomNumberGenerator()
     let pieces = ["工业和信息化部部长金壮龙", "在北京说，", "投资4573亿元。", "😀", "\n", "上海市", "7月16日", "“好”", "𠮷"]
     let lines = (0..<300).map { _ in
-      let text = (0..<Int.random(in: 0..<60, using: &generator)).map { _ in pieces.randomElement() ?? "" }.joined()
+      let text = (0..<Int.random(in: 0..<60, using: &generator)).map { _ in pieces.randomElement() ?? "" }
+        .joined()
       let data = (try? JSONSerialization.data(withJSONObject: ["text": text])) ?? Data()
-      return Int.random(in: 0..<20, using: &generator) == 0 ? "{broken" : String(decoding: data, as: UTF8.self)
+      return Int.random(in: 0..<20, using: &generator) == 0
+        ? "{broken" : String(decoding: data, as: UTF8.self)
     }
     let input = lines.joined(separator: "\n")
     let one = try Tool.run("extract", "--input-format", "jsonl", "--jobs", "1", input: input)
@@ -148,7 +154,8 @@ import Testing
 
   @Test func writesATableOnRequest() throws {
     let folder = try Folder(["a.txt": "云岭智造😀", "words.tsv": Self.lexicon])
-    let result = try Tool.run("extract", "a.txt", "nothing.json", "--format", "table", "--lexicon", "words.tsv", in: folder)
+    let result = try Tool.run(
+      "extract", "a.txt", "nothing.json", "--format", "table", "--lexicon", "words.tsv", in: folder)
     #expect(result.status == 66)
     let table = try Tool.run("extract", "a.txt", "--format", "table", "--lexicon", "words.tsv", in: folder)
     #expect(

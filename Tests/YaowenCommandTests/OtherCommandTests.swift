@@ -39,7 +39,9 @@ import Testing
     let result = try Tool.run(
       "segment", "--format", "json", "--lexicon", "words", input: "云岭智造澜微青禾镇李云零零词", in: folder)
     let words = result.objects.first?["words"] as? [[String: Any]] ?? []
-    let found = words.map { "\($0["text"] ?? "") \(($0["entries"] as? [String] ?? []).joined(separator: ","))" }
+    let found = words.map {
+      "\($0["text"] ?? "") \(($0["entries"] as? [String] ?? []).joined(separator: ","))"
+    }
     #expect(found == ["云岭智造 organization", "澜微 organization", "青禾镇 place", "李云 person", "零零词 word"])
   }
 }

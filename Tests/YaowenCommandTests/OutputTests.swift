@@ -65,7 +65,8 @@ import Testing
   @Test func aReaderThatLeavesIsNoError() throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    let script = #"yes '{"text":"好"}' | head -20000 | { "$0" extract --input-format jsonl; echo $? >&2; } | head -1"#
+    let script =
+      #"yes '{"text":"好"}' | head -20000 | { "$0" extract --input-format jsonl; echo $? >&2; } | head -1"#
     process.arguments = ["-c", script, Tool.url.path]
     let errors = Pipe()
     process.standardError = errors

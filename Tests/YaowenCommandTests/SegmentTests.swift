@@ -11,13 +11,15 @@ import Testing
 
   @Test func icuHasItsOwnBoundaries() throws {
     let folder = try Folder(["words.txt": "敕勒川大会\n"])
-    let result = try Tool.run("segment", "--mode", "icu", "--lexicon", "words.txt", input: "敕勒川大会 ok", in: folder)
+    let result = try Tool.run(
+      "segment", "--mode", "icu", "--lexicon", "words.txt", input: "敕勒川大会 ok", in: folder)
     #expect(result.output == "敕 勒 川 大会 ok\n")
   }
 
   @Test func jsonSaysWhereEachWordComesFrom() throws {
     let folder = try Folder(["words.txt": "云岭智造 5 nt\n"])
-    let result = try Tool.run("segment", "--format", "json", "--lexicon", "words.txt", input: "😀 云岭智造。", in: folder)
+    let result = try Tool.run(
+      "segment", "--format", "json", "--lexicon", "words.txt", input: "😀 云岭智造。", in: folder)
     #expect(
       result.output
         == #"{"id":"-:1","offsets":"scalar","words":[{"text":"😀","start":0,"end":1,"origin":"run","entries":[]},"#

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct VerifyTests {
   static let files = [
-    "in/a.txt": "工业和信息化部😀\n𠮷云岭智造。", "in/b.jsonl": "{\"id\":\"x\",\"text\":\"云岭智造\"}\n{\"text\":\"云岭智造，云岭智造\"}\nbroken",
+    "in/a.txt": "工业和信息化部😀\n𠮷云岭智造。",
+    "in/b.jsonl": "{\"id\":\"x\",\"text\":\"云岭智造\"}\n{\"text\":\"云岭智造，云岭智造\"}\nbroken",
     "words.tsv": ExtractTests.lexicon,
   ]
 

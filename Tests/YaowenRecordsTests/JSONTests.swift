@@ -34,7 +34,8 @@ import YaowenRecords
   }
 
   @Test func keepsDigitsAndOrder() throws {
-    let text = #"{"b":1.50,"a":-0,"big":123456789012345678901234567890,"e":1E+2,"n":null,"t":[true,false,{}]}"#
+    let text =
+      #"{"b":1.50,"a":-0,"big":123456789012345678901234567890,"e":1E+2,"n":null,"t":[true,false,{}]}"#
     var json = JSONWriter()
     json.value(try JSONReader.read(" \n\(text)\t".utf8))
     #expect(String(decoding: json.bytes, as: UTF8.self) == text)
@@ -45,7 +46,8 @@ import YaowenRecords
   }
 
   @Test(arguments: [
-    (#""\ud800""#, "\u{FFFD}", 1), (#""\udc00x""#, "\u{FFFD}x", 1), (#""\ud800\ud83d\ude00""#, "\u{FFFD}😀", 1),
+    (#""\ud800""#, "\u{FFFD}", 1), (#""\udc00x""#, "\u{FFFD}x", 1),
+    (#""\ud800\ud83d\ude00""#, "\u{FFFD}😀", 1),
     (#""\ud800\n""#, "\u{FFFD}\n", 1), (#""\ude00\ud83d""#, "\u{FFFD}\u{FFFD}", 2),
   ])
   func replacesHalfPairs(json: String, text: String, count: Int) throws {
@@ -55,8 +57,10 @@ import YaowenRecords
   }
 
   @Test(arguments: [
-    ("", 0), ("{", 1), ("[1,]", 3), ("{\"a\" 1}", 5), ("{a:1}", 1), ("01", 1), ("1.", 2), ("-", 1), ("tru", 3),
-    ("\"a", 2), ("\"\n\"", 1), (#""\x""#, 2), (#""\u12g4""#, 5), ("1 2", 2), ("NaN", 0), ("'a'", 0), ("[1 2]", 3),
+    ("", 0), ("{", 1), ("[1,]", 3), ("{\"a\" 1}", 5), ("{a:1}", 1), ("01", 1), ("1.", 2), ("-", 1),
+    ("tru", 3),
+    ("\"a", 2), ("\"\n\"", 1), (#""\x""#, 2), (#""\u12g4""#, 5), ("1 2", 2), ("NaN", 0), ("'a'", 0),
+    ("[1 2]", 3),
     ("1e", 2), ("nul1", 3),
   ])
   func refusesWhatIsNoJSON(text: String, offset: Int) {
@@ -94,7 +98,9 @@ struct SplitMix: RandomNumberGenerator {
 
   /// A text of scalars from every plane and of the ones that are easily mistaken.
   mutating func text(length: Int) -> String {
-    let odd: [UInt32] = [0, 8, 9, 10, 11, 12, 13, 0x1B, 0x22, 0x5C, 0x7F, 0x85, 0x2028, 0x2029, 0xFEFF, 0xFFFF]
+    let odd: [UInt32] = [
+      0, 8, 9, 10, 11, 12, 13, 0x1B, 0x22, 0x5C, 0x7F, 0x85, 0x2028, 0x2029, 0xFEFF, 0xFFFF,
+    ]
     var scalars = String.UnicodeScalarView()
     while scalars.count < length {
       let value: UInt32 =

@@ -16,17 +16,35 @@ import YaowenText
   }
 
   @Test(arguments: [
-    (#""text":"部长","rule""#, #""text":"部員","rule""#, #"mentions[0].text at 2..<4: expected "部长", found "部員""#),
-    (#""start":4,"end":7,"text":"金壮龙","canonical""#, #""start":3,"end":6,"text":"长金壮","canonical""#,
-      "mentions[1].start: expected at least 4, where the mention before it ends, found 3"),
+    (
+      #""text":"部长","rule""#, #""text":"部員","rule""#, #"mentions[0].text at 2..<4: expected "部长", found "部員""#
+    ),
+    (
+      #""start":4,"end":7,"text":"金壮龙","canonical""#, #""start":3,"end":6,"text":"长金壮","canonical""#,
+      "mentions[1].start: expected at least 4, where the mention before it ends, found 3"
+    ),
     (#""length":31"#, #""length":30"#, "length: expected 31, found 30"),
-    (#""offsets":"scalar""#, #""offsets":"bytes""#, #"offsets: expected scalar, utf8 or utf16, found "bytes""#),
-    (#""start":18,"end":25"#, #""start":18,"end":99"#, "facts[1]: expected positions between characters from 0 to 31, found 18..<99"),
-    (#""title":{"text":"部长","start":2,"end":4,"mention":0}"#, #""title":{"text":"部长","start":2,"end":4,"mention":1}"#,
-      "facts[0].arguments.title: expected the place of mention 1, 4..<7, found 2..<4"),
-    (#""mention":1}],"participant""#, #""mention":9}],"participant""#,
-      "facts[1].arguments.organizer[0].mention: expected the index of a mention, found 9"),
-    (#""cue":{"text":"说""#, #""cue":{"text":"話""#, #"facts[1].arguments.cue.text at 7..<8: expected "说", found "話""#),
+    (
+      #""offsets":"scalar""#, #""offsets":"bytes""#,
+      #"offsets: expected scalar, utf8 or utf16, found "bytes""#
+    ),
+    (
+      #""start":18,"end":25"#, #""start":18,"end":99"#,
+      "facts[1]: expected positions between characters from 0 to 31, found 18..<99"
+    ),
+    (
+      #""title":{"text":"部长","start":2,"end":4,"mention":0}"#,
+      #""title":{"text":"部长","start":2,"end":4,"mention":1}"#,
+      "facts[0].arguments.title: expected the place of mention 1, 4..<7, found 2..<4"
+    ),
+    (
+      #""mention":1}],"participant""#, #""mention":9}],"participant""#,
+      "facts[1].arguments.organizer[0].mention: expected the index of a mention, found 9"
+    ),
+    (
+      #""cue":{"text":"说""#, #""cue":{"text":"話""#,
+      #"facts[1].arguments.cue.text at 7..<8: expected "说", found "話""#
+    ),
     (#""facts":["#, #""fakten":["#, "facts: expected an array, found nothing"),
   ])
   func namesTheFirstSpanThatDoesNotHold(from: String, to: String, message: String) throws {

@@ -48,7 +48,8 @@ enum SampleDocument {
       Fact(
         kind: .event,
         arguments: [
-          FactArgument(role: .name, text: "开会", range: range(of: "开会"), mention: nil), argument(.organizer, 1),
+          FactArgument(role: .name, text: "开会", range: range(of: "开会"), mention: nil),
+          argument(.organizer, 1),
           argument(.participant, 0), argument(.participant, 1), cue,
         ],
         attributes: [], range: range(of: "7月16日开会"), text: "7月16日开会", rule: "event.test", score: 0.5),

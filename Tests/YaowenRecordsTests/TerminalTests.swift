@@ -4,7 +4,9 @@ import YaowenRecords
 import YaowenText
 
 @Suite struct TerminalTests {
-  @Test(arguments: [("abc", 3), ("中文", 4), ("a中", 3), ("😀", 2), ("𠮷", 2), ("e\u{301}", 1), ("，", 2), ("“", 1), ("", 0)])
+  @Test(arguments: [
+    ("abc", 3), ("中文", 4), ("a中", 3), ("😀", 2), ("𠮷", 2), ("e\u{301}", 1), ("，", 2), ("“", 1), ("", 0),
+  ])
   func countsColumns(text: String, columns: Int) {
     #expect(DisplayWidth.of(text) == columns)
   }
@@ -47,7 +49,8 @@ import YaowenText
 
   @Test func aTextCannotSteerTheTerminal() {
     let document = Document(
-      id: "a\u{1B}[2J", source: SourceText("好\u{1B}]0;x\u{7}\u{202E}\r\n好"), published: nil, publishedFrom: nil,
+      id: "a\u{1B}[2J", source: SourceText("好\u{1B}]0;x\u{7}\u{202E}\r\n好"), published: nil,
+      publishedFrom: nil,
       mentions: [], facts: [])
     let view = TerminalView(isColored: false).text(of: document)
     #expect(!view.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })

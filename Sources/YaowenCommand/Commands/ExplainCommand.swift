@@ -24,6 +24,9 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The encoding of the file (default: found out).")
   var encoding: EncodingOption?
 
+  @Flag(help: "Show the candidates too that the evidence is against.")
+  var all = false
+
   @OptionGroup var lexicons: LexiconOptions
 
   func validate() throws {
@@ -35,8 +38,9 @@ struct ExplainCommand: ParsableCommand {
     var session = AnalysisSession(lexicon: try lexicons.load())
     let explanation = session.explain(
       document.source, id: document.id, published: published?.date, titleContext: nil)
+    let view = ExplanationView(isColored: Terminal.isOutput && Terminal.wantsColor, showsAll: all)
     let sink = ByteSink.standardOutput()
-    try sink.write(ExplanationView(isColored: Terminal.isOutput && Terminal.wantsColor).text(of: explanation))
+    try sink.write(view.text(of: explanation))
     try sink.flush()
   }
 

@@ -35,7 +35,8 @@ struct ExtractCommand: ParsableCommand {
   var inputFormat: InputFormatOption?
 
   @Option(
-    help: ArgumentHelp("The day that relative dates count from, where a document has none.", valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp(
+      "The day that relative dates count from, where a document has none.", valueName: "YYYY-MM-DD"))
   var published: DateOption?
 
   @Option(help: "The encoding of the input (default: found out, file by file).")
@@ -108,7 +109,8 @@ struct ExtractCommand: ParsableCommand {
 
     let sink = file?.sink() ?? .standardOutput()
     let encoding = encoding?.encoding
-    var progress = Progress(isShown: !quiet && (progress || Messages.isTerminal && (file != nil || !Terminal.isOutput)))
+    var progress = Progress(
+      isShown: !quiet && (progress || Messages.isTerminal && (file != nil || !Terminal.isOutput)))
     defer { progress.clear() }
     try pipeline.run(
       source: {
@@ -131,7 +133,9 @@ struct ExtractCommand: ParsableCommand {
     progress.clear()
     if !quiet, progress.failed > 0 {
       let share = "\(progress.failed) of \(Messages.count(progress.documents, "document"))"
-      Messages.say("\(share) could not be processed; \(progress.failed == 1 ? "its record says" : "their records say") why")
+      Messages.say(
+        "\(share) could not be processed; \(progress.failed == 1 ? "its record says" : "their records say") why"
+      )
     }
   }
 }

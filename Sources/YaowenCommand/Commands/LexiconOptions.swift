@@ -14,7 +14,9 @@ struct LexiconOptions: ParsableArguments {
   func load() throws -> Lexicon {
     do throws(LexiconError) {
       var lexicon = Lexicon.bundled
-      for path in paths { lexicon = try lexicon.adding(contentsOf: URL(fileURLWithPath: path, relativeTo: nil)) }
+      for path in paths {
+        lexicon = try lexicon.adding(contentsOf: URL(fileURLWithPath: path, relativeTo: nil))
+      }
       return lexicon
     } catch {
       if case .unreadable = error.reason { throw CommandFailure(.noInput, "\(error)") }

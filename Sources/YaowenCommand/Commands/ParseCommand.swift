@@ -49,7 +49,11 @@ struct ParseCommand: ParsableCommand {
         json.key("text")
         json.string(item.text)
         json.key("value")
-        if let value = parse(item.text, item.reference ?? reference?.date) { json.value(value) } else { json.null() }
+        if let value = parse(item.text, item.reference ?? reference?.date) {
+          json.value(value)
+        } else {
+          json.null()
+        }
         json.endObject()
         json.newline()
         try sink.write(json.bytes)

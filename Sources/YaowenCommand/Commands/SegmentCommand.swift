@@ -20,7 +20,8 @@ struct SegmentCommand: ParsableCommand {
   @Argument(help: "Text files, folders or patterns; - or nothing for standard input.")
   var paths: [String] = []
 
-  @Option(help: "default: what the extractors see, lexicon words whole; icu: ICU's Chinese word iterator, exactly.")
+  @Option(
+    help: "default: what the extractors see, lexicon words whole; icu: ICU's Chinese word iterator, exactly.")
   var mode: SegmentationMode = .default
 
   @Option(help: "text, or json with each word's place, origin and lexicon entries.")
@@ -59,7 +60,8 @@ struct SegmentCommand: ParsableCommand {
   }
 
   private func write(
-    _ words: [Word], of line: SourceText, id: String, _ segmenter: borrowing Segmenter, to json: inout JSONWriter
+    _ words: [Word], of line: SourceText, id: String, _ segmenter: borrowing Segmenter,
+    to json: inout JSONWriter
   ) {
     let map = OffsetMap(line, unit: offsets)
     json.beginObject()

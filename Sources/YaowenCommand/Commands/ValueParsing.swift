@@ -19,7 +19,9 @@ struct ValueParsing {
     return { text, reference in
       // An expression is a text that is one mention from end to end.
       let mentions = analyzer.analyze(text, published: reference?.description).mentions
-      guard mentions.count == 1, mentions[0].type == type, mentions[0].range == 0..<text.utf16.count else { return nil }
+      guard mentions.count == 1, mentions[0].type == type, mentions[0].range == 0..<text.utf16.count else {
+        return nil
+      }
       return mentions[0].value
     }
   }

@@ -48,7 +48,8 @@ struct VerifyCommand: ParsableCommand {
           continue
         }
         guard let source = try finder.source(of: id) else {
-          throw CommandFailure(.data, "\(records):\(lines.number): \(against) holds no document with the id \(id)")
+          throw CommandFailure(
+            .data, "\(records):\(lines.number): \(against) holds no document with the id \(id)")
         }
         try verifier.verify(record, against: source)
       }
@@ -59,7 +60,9 @@ struct VerifyCommand: ParsableCommand {
     }
     guard documents > 0 else { throw CommandFailure(.noInput, "no record in \(records)") }
     let errors = failed > 0 ? ", \(Messages.count(failed, "error record"))" : ""
-    Messages.say("\(Messages.count(documents, "document")), \(Messages.count(verifier.spans, "span")): all hold\(errors)")
+    Messages.say(
+      "\(Messages.count(documents, "document")), \(Messages.count(verifier.spans, "span")): all hold\(errors)"
+    )
   }
 
   private func read(_ line: [UInt8], number: Int) throws -> JSONValue {

@@ -70,7 +70,8 @@ struct DocumentLoader: Sendable {
   ) throws(RecordError) -> (value: JSONValue, replacedSurrogates: Int) {
     var bytes = line
     if let encoding, [.gb18030, .big5].contains(encoding) {
-      bytes = Array(String(decoding: try Self.decode(line, path: place, encoding: encoding), as: UTF16.self).utf8)
+      bytes = Array(
+        String(decoding: try Self.decode(line, path: place, encoding: encoding), as: UTF16.self).utf8)
     }
     do {
       return try JSONReader.readCounting(bytes)
@@ -99,7 +100,8 @@ struct DocumentLoader: Sendable {
     readPublished(of: value, into: &document)
     if replacedSurrogates > 0 {
       document.diagnostics.append(
-        RecordDiagnostic(.loneSurrogate, "escapes of half a surrogate pair, read as U+FFFD: \(replacedSurrogates)"))
+        RecordDiagnostic(
+          .loneSurrogate, "escapes of half a surrogate pair, read as U+FFFD: \(replacedSurrogates)"))
     }
     if keepsMeta {
       document.meta = members.filter { !["id", "title", "published", "text"].contains($0.key) }
@@ -119,6 +121,7 @@ struct DocumentLoader: Sendable {
     guard document.published == nil else { return }
     let found = published.string.map { "`\($0)`" } ?? published.kind
     document.diagnostics.append(
-      RecordDiagnostic(.badPublished, "`published` is \(found), not a day such as 2023-07-16; it is left aside"))
+      RecordDiagnostic(
+        .badPublished, "`published` is \(found), not a day such as 2023-07-16; it is left aside"))
   }
 }

@@ -40,7 +40,8 @@ final class DocumentSource {
       }
       return nil
     } catch {
-      return PendingDocument(id: file.path, body: .failure(error as? RecordError ?? unreadable(file, error)), weight: 0)
+      return PendingDocument(
+        id: file.path, body: .failure(error as? RecordError ?? unreadable(file, error)), weight: 0)
     }
   }
 
@@ -103,11 +104,13 @@ final class DocumentSource {
       let weight = bytes.count / max(1, elements.count)
       objects = elements.enumerated().reversed().map { index, element in
         PendingDocument(
-          id: "\(file.path):\(index + 1)", body: .object(element, replacedSurrogates: replaced), weight: weight)
+          id: "\(file.path):\(index + 1)", body: .object(element, replacedSurrogates: replaced),
+          weight: weight)
       }
     } else {
       objects = [
-        PendingDocument(id: file.path, body: .object(value, replacedSurrogates: replaced), weight: bytes.count)
+        PendingDocument(
+          id: file.path, body: .object(value, replacedSurrogates: replaced), weight: bytes.count)
       ]
     }
   }

@@ -9,7 +9,8 @@ enum JSONMessages {
     let column = before.count - ((before.lastIndex(of: 0x0A) ?? -1) + 1) + 1
     let place = "\(file):\(line):\(column)"
     if error.isEncodingError {
-      return RecordError(.undecodable, "\(place): not valid utf-8; name the encoding of the file with --encoding")
+      return RecordError(
+        .undecodable, "\(place): not valid utf-8; name the encoding of the file with --encoding")
     }
     return RecordError(.badJSON, "\(place): not JSON: \(error.message)")
   }

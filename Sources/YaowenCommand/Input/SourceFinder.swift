@@ -31,7 +31,6 @@ struct SourceFinder {
     return passed.first { isSame($0.key, id) }.flatMap { try? loader.load($0.value).source }
   }
 
-
   private func load(_ pending: PendingDocument) throws -> LoadedDocument? {
     do {
       return try loader.load(pending)

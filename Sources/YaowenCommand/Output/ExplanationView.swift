@@ -3,13 +3,18 @@ import Yaowen
 /// An explanation as a person reads it.
 struct ExplanationView {
   let isColored: Bool
+  /// Whether candidates with a sum below zero are shown, which can never be chosen.
+  let showsAll: Bool
 
   func text(of explanation: Explanation) -> String {
     let document = explanation.document
     var result = heading("words")
     result += words(explanation) + "\n"
     result += heading("candidates (* chosen)")
-    for candidate in explanation.candidates { result += line(candidate, document) }
+    let shown = explanation.candidates.filter { showsAll || $0.evidence.total > 0 }
+    for candidate in shown { result += line(candidate, document) }
+    let hidden = explanation.candidates.count - shown.count
+    if hidden > 0 { result += dim("  \(hidden) more that the evidence is against; --all shows them") + "\n" }
     if explanation.candidates.isEmpty { result += "  none\n" }
     result += "\n" + heading("mentions")
     for (index, mention) in document.mentions.enumerated() { result += line(mention, index) }
@@ -20,7 +25,9 @@ struct ExplanationView {
     return result
   }
 
-  private func heading(_ text: String) -> String { TerminalText.styled(text, "1", isColored: isColored) + "\n" }
+  private func heading(_ text: String) -> String {
+    TerminalText.styled(text, "1", isColored: isColored) + "\n"
+  }
   private func dim(_ text: String) -> String { TerminalText.styled(text, "2", isColored: isColored) }
   private func clean(_ text: String) -> String { TerminalText.printable(text, lineBreaks: false) }
 
@@ -40,11 +47,15 @@ struct ExplanationView {
   }
 
   private func line(_ candidate: EvidenceTrace.Entry, _ document: Document) -> String {
-    let evidence = candidate.evidence.parts.map { "\($0.evidence.name) \(signed($0.weight))" }
+    let evidence = candidate.evidence.parts.filter { $0.weight != 0 }.map {
+      "\($0.evidence.name) \(signed($0.weight))"
+    }
     let mark = candidate.isChosen ? "*" : " "
-    let name = "\(clean(document.source[candidate.range]))  \(candidate.rule)  \(signed(candidate.evidence.total))"
+    let name =
+      "\(clean(document.source[candidate.range]))  \(candidate.rule)  \(signed(candidate.evidence.total))"
     let place = dim("\(candidate.range.lowerBound)..<\(candidate.range.upperBound)")
-    return "\(mark) \(place)  \(candidate.isChosen ? TerminalText.styled(name, "1", isColored: isColored) : name)\n"
+    return
+      "\(mark) \(place)  \(candidate.isChosen ? TerminalText.styled(name, "1", isColored: isColored) : name)\n"
       + (evidence.isEmpty ? "" : "      \(evidence.joined(separator: ", "))\n")
   }
 

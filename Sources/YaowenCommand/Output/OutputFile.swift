@@ -27,7 +27,8 @@ final class OutputFile: Sendable {
 
   /// Gives the file its name. The sink must be flushed.
   func commit() throws {
-    guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0, rename(temporary, path) == 0 else {
+    guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0, rename(temporary, path) == 0
+    else {
       let reason = Messages.systemError
       unlink(temporary)
       throw CommandFailure(.inputOutput, "cannot write to \(path): \(reason)")

@@ -35,7 +35,8 @@ struct DocumentProcessor: Sendable {
       return ProcessedDocument(bytes: json.bytes, failure: nil)
     } catch {
       if let view {
-        return ProcessedDocument(bytes: Array(view.text(of: error.error, id: error.id).utf8), failure: error.error)
+        return ProcessedDocument(
+          bytes: Array(view.text(of: error.error, id: error.id).utf8), failure: error.error)
       }
       record.write(error.error, id: error.id, to: &json)
       return ProcessedDocument(bytes: json.bytes, failure: error.error)

@@ -108,7 +108,8 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: @unchecked Senda
   }
 
   private enum Turn {
-    case output(Output), end, nothing
+    case output(Output)
+    case end, nothing
   }
 
   private func next(idle: () throws -> Void) throws -> Output? {

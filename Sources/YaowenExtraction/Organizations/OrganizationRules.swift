@@ -16,6 +16,7 @@ extension MentionRule {
       if entry.flags.contains(.generic) { context.add(.organizationGeneric, to: &sum) }
       let range = anchor.start..<anchor.end
       context.add(.organizationLength, to: &sum, times: range.count)
+      context.addTitleAfter(range, to: &sum)
       context.addOuterBoundaries(range, to: &sum)
       context.propose(range, sum, payload: Int(anchor.node))
     },
@@ -57,6 +58,23 @@ extension ExtractionContext {
     }
   }
 
+  /// Adds the evidence of the places that open a name, one inside the other: 江西省乐平市环保局.
+  private func addOpeningPlaces(_ body: Range<Int>, to sum: inout EvidenceSum) {
+    var at = body.lowerBound
+    while at < body.upperBound, let place = longestWord(.place, at: at), Int(place.end) <= body.upperBound {
+      add(at == body.lowerBound ? .organizationStartsWithPlace : .placeChain, to: &sum)
+      add(.placeGazetteer, to: &sum)
+      add(.placeLength, to: &sum, times: Int(place.end) - at)
+      at = Int(place.end)
+    }
+  }
+
+  fileprivate func addTitleAfter(_ range: Range<Int>, to sum: inout EvidenceSum) {
+    if kinds(startingAt: range.upperBound).intersects(.titleStart) {
+      add(.organizationTitleAfter, to: &sum)
+    }
+  }
+
   /// Proposes a place with the body that follows it: 日本政府, 浙江省人民政府, 呼和浩特市委.
   fileprivate mutating func proposePlaceBody(_ anchor: MentionRule.Anchor) {
     let end = anchor.end
@@ -64,9 +82,14 @@ extension ExtractionContext {
     for match in lattice.matches.starting(at: end) {
       let mask = lexicon.masks[Int(match.node)]
       guard mask.contains(.organization) else { continue }
-      var sum = evidence(.organizationGazetteer, .organizationStartsWithPlace)
-      add(.organizationLength, to: &sum, times: Int(match.end) - anchor.start)
+      var sum = evidence(.organizationGazetteer, .organizationStartsWithPlace, .placeGazetteer)
+      add(.placeLength, to: &sum, times: anchor.end - anchor.start)
+      add(.organizationLength, to: &sum, times: Int(match.end) - anchor.end)
+      if lexicon.entry(at: match.node, .organization)?.flags.contains(.generic) ?? false {
+        add(.organizationGeneric, to: &sum)
+      }
       let range = anchor.start..<Int(match.end)
+      addTitleAfter(range, to: &sum)
       addOuterBoundaries(range, to: &sum)
       propose(range, sum, payload: Int(match.node))
     }
@@ -82,8 +105,9 @@ extension ExtractionContext {
       let range = anchor.start..<end
       add(.organizationChain, to: &sum)
       add(.organizationGazetteer, to: &sum)
-      add(.organizationLength, to: &sum, times: range.count)
       var total = sum
+      add(.organizationLength, to: &total, times: range.count)
+      addTitleAfter(range, to: &total)
       addOuterBoundaries(range, to: &total)
       propose(range, total, payload: Int(next.node))
     }
@@ -95,7 +119,7 @@ extension ExtractionContext {
     guard let entry = lexicon.entry(at: suffix.node, .organizationSuffix) else { return }
     // 公司债, 会议, 部长: the suffix is the beginning of another word.
     if lattice.penalty[suffix.end] > (entry.rank == 1 ? 60 : 20) { return }
-    if startsOrdinaryWord(at: suffix.start, reaching: suffix.end + 1) { return }
+    if beginsLongerWord(at: suffix.start, than: suffix.end) { return }
     let strength: Evidence =
       switch entry.rank {
       case 1: .organizationSuffixStrong
@@ -115,7 +139,7 @@ extension ExtractionContext {
       words += 1
       let kinds = kinds(startingAt: start)
       let isFunctionWord =
-        !kinds.isDisjoint(with: EntryMask(.functionWord, .speechVerb, .roleVerb, .appointmentVerb))
+        kinds.intersects(.verbal)
         && isLikelyBoundary(start)
       if isFunctionWord { functionWords += 1 }
       if functionWords > 2 { break }
@@ -131,25 +155,35 @@ extension ExtractionContext {
         add(.organizationBodyLength, to: &sum, times: max(0, body - 4))
       }
       add(.organizationFunctionWord, to: &sum, times: functionWords)
-      if kinds.contains(.place) { add(.organizationStartsWithPlace, to: &sum) }
-      if kinds.contains(.organization) { add(.organizationStartsWithBody, to: &sum) }
+      // What stands for the name that opens this one must stand for the whole too, or the whole would lose.
+      if let body = longestWord(.organization, at: start), Int(body.end) <= suffix.start {
+        add(.organizationStartsWithBody, to: &sum)
+        add(.organizationGazetteer, to: &sum)
+        add(.organizationLength, to: &sum, times: Int(body.end) - start)
+      } else {
+        addOpeningPlaces(start..<suffix.start, to: &sum)
+      }
       if isClauseEdge(start - 1) || self.kinds(endingAt: start).contains(.functionWord) {
         add(.organizationStartsAtClause, to: &sum)
       }
       if here.contains(.latin) { add(.organizationLatinStart, to: &sum) }
-      if self.kinds(startingAt: suffix.end).contains(.title)
-        || self.kinds(startingAt: suffix.end).contains(.titleModifier)
-      {
-        add(.organizationTitleAfter, to: &sum)
-      }
+      addTitleAfter(range, to: &sum)
       if endsOrdinaryWord(at: suffix.end, from: start) { add(.notAName, to: &sum) }
       addOuterBoundaries(range, to: &sum)
       if sum.total > 0 || trace != nil { propose(range, sum) }
     }
   }
 
+  /// Whether a longer word that no name ends with begins where the suffix does: 北京|会见, 社|会议.
+  private func beginsLongerWord(at start: Int, than end: Int) -> Bool {
+    guard kinds(startingAt: start).intersects(.noNameEnding) else { return false }
+    return lattice.matches.starting(at: start).contains {
+      Int($0.end) > end && lexicon.masks[Int($0.node)].intersects(.noNameEnding)
+    }
+  }
+
   private func isNameCharacter(_ position: Int, _ here: CharacterClass) -> Bool {
-    if !here.isDisjoint(with: [.han, .latin, .digit, .kana]) { return true }
+    if here.intersects(.cjk) || here.intersects(.alphanumeric) { return true }
     switch text[position] {
     case 0x201C, 0x201D, 0x28, 0x29, 0xB7, 0x2D, 0x26: return true  // “ ” ( ) · - &
     default: return false

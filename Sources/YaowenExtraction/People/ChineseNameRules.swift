@@ -20,6 +20,19 @@ extension MentionRule {
       }
     },
     MentionRule(
+      "person.surname-honorific", .person, on: .word(EntryMask(.surname)),
+      examples: ["【李】先生一起去乘地铁。", "我们见到了【欧阳】女士。"],
+      rejects: ["各位先生、女士"]
+    ) { context, anchor in
+      guard context.kinds(startingAt: anchor.end).contains(.honorific),
+        context.lattice.penalty[anchor.start] <= 60
+      else { return }
+      let range = anchor.start..<anchor.end
+      var sum = context.evidence(.personBySurname)
+      context.addPersonContext(range, to: &sum)
+      context.propose(range, sum)
+    },
+    MentionRule(
       "person.surname-anonymous", .person, on: .word(EntryMask(.surname)),
       examples: ["犯罪嫌疑人【钱某】被抓获。", "【李某某】供述", "村民【张某】说"],
       rejects: ["有某种可能"]
@@ -47,6 +60,12 @@ extension ExtractionContext {
 
   fileprivate mutating func proposeChineseName(_ range: Range<Int>, surname: Range<Int>, node: UInt32) {
     guard let entry = lexicon.entry(at: node, .surname) else { return }
+    // 李先生, 王女士: the surname stands alone.
+    if kinds(startingAt: surname.upperBound).contains(.honorific),
+      longestWord(.honorific, at: surname.upperBound).map({ Int($0.end) >= range.upperBound }) ?? false
+    {
+      return
+    }
     var sum = evidence(.personBase)
     switch entry.rank {
     case _ where surname.count > 1: add(.surnameCompound, to: &sum)
@@ -68,13 +87,7 @@ extension ExtractionContext {
     addPersonContext(range, to: &sum)
     // A last character that goes on as a word of its own was not the name's: 江成|与, 钱管|家.
     let last = range.upperBound - 1
-    let lastKinds = kinds(startingAt: last)
-    if !lastKinds.isDisjoint(with: EntryMask(.functionWord, .speechVerb, .roleVerb, .appointmentVerb)),
-      lattice.matches.starting(at: last).contains(where: {
-        !lexicon.masks[Int($0.node)].isDisjoint(
-          with: EntryMask(.functionWord, .speechVerb, .roleVerb, .appointmentVerb))
-      })
-    {
+    if kinds(startingAt: last).intersects(.verbal) {
       add(.givenNameFunctionWord, to: &sum)
     }
     guard sum.total > 0 || trace != nil else { return }

@@ -11,6 +11,8 @@ extension MentionRule {
       var sum = context.evidence(.personKnown)
       if entry.flags.contains(.pinned) { context.add(.pinned, to: &sum) }
       let range = anchor.start..<anchor.end
+      if range.count <= 2 { context.add(.personKnownShort, to: &sum) }
+      context.addBoundaries(range, to: &sum)
       context.addPersonContext(range, to: &sum)
       context.notePerson(range, score: sum.total)
       context.propose(range, sum, payload: Int(anchor.node))

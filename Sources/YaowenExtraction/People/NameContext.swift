@@ -11,7 +11,9 @@ extension ExtractionContext {
     let end = range.upperBound
     let before = kinds(endingAt: start)
     let after = kinds(startingAt: end)
-    if before.contains(.title) || before.contains(.honorific) { add(.titleBefore, to: &sum) }
+    if kinds(endingAt: skippingGap(before: start)).contains(.title) || before.contains(.honorific) {
+      add(.titleBefore, to: &sum)
+    }
     if unit(at: start - 1) == Self.listComma, start > 1, personEnding[start - 1] > 0 {
       add(.personListBefore, to: &sum)
     }
@@ -30,10 +32,29 @@ extension ExtractionContext {
     }
   }
 
+  /// Where what stands before a position ends, when a space or a colon lies between: 记者 李明, 编辑：李明.
+  func skippingGap(before position: Int) -> Int {
+    var position = position
+    while position > 1, isGap(position - 1) { position -= 1 }
+    return position
+  }
+
+  /// Where what stands after a position begins, when a space or a colon lies between.
+  func skippingGap(after position: Int) -> Int {
+    var position = position
+    while position + 1 < count, isGap(position) { position += 1 }
+    return position
+  }
+
+  private func isGap(_ position: Int) -> Bool {
+    let here = characterClass(at: position)
+    return here.contains(.space) && !here.contains(.newline) || text[position] == 0x3A
+  }
+
   /// Whether the position lies outside the text or holds a mark that ends or opens a clause.
   func isClauseEdge(_ position: Int) -> Bool {
     position < 0 || position >= count
-      || !characterClass(at: position).isDisjoint(with: [.clauseEnd, .opening, .closing, .space])
+      || characterClass(at: position).intersects(.edge)
   }
 
   /// Adds how well the span's ends agree with ICU's words.

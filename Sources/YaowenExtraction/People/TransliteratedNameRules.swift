@@ -45,7 +45,10 @@ extension ExtractionContext {
   /// title, a verb or a function word begins.
   fileprivate mutating func proposeTransliteration(at start: Int) {
     // In the inside of a run only a boundary of words may begin a name.
-    if isTransliteration(start - 1) && (lattice.penalty[start] > 0 || kinds(endingAt: start).isDisjoint(with: EntryMask(.functionWord, .title, .place))) {
+    if isTransliteration(start - 1)
+      && (lattice.penalty[start] > 0
+        || !kinds(endingAt: start).intersects(.beforeName))
+    {
       return
     }
     if unit(at: start - 1) == Self.dot, isTransliteration(start - 2) { return }
@@ -70,7 +73,9 @@ extension ExtractionContext {
         }
         characters += 1
         end += 1
-      } else if text[end] == Self.dot, end > start, isTransliteration(end + 1) || longestWord(.foreignName, at: end + 1) != nil {
+      } else if text[end] == Self.dot, end > start,
+        isTransliteration(end + 1) || longestWord(.foreignName, at: end + 1) != nil
+      {
         if !hasDot { add(.transliterationDot, to: &sum) }
         hasDot = true
         end += 1
@@ -81,6 +86,9 @@ extension ExtractionContext {
     guard characters >= 2, known > 0 || characters >= 3 || hasDot else { return }
     if !hasDot, characters > 6 { add(.transliterationLong, to: &sum, times: characters - 6) }
     let range = start..<end
+    if let place = longestWord(.place, at: start), Int(place.end) >= end {
+      add(.transliterationIsPlace, to: &sum)
+    }
     addBoundaries(range, to: &sum)
     addPersonContext(range, to: &sum)
     guard sum.total > 0 || trace != nil else { return }
@@ -91,8 +99,7 @@ extension ExtractionContext {
   /// Whether a verb, a title or a function word begins here, so that the run before it is the whole name.
   private func isWordOfAnotherKind(at position: Int, from start: Int) -> Bool {
     guard position > start + 1, lattice.penalty[position] <= 60 else { return false }
-    return !kinds(startingAt: position).isDisjoint(
-      with: EntryMask(.speechVerb, .title, .titleModifier, .roleVerb, .functionWord, .appointmentVerb))
+    return kinds(startingAt: position).intersects(.afterName)
   }
 
   fileprivate mutating func proposeJapaneseName(_ range: Range<Int>, given: Int) {

@@ -42,6 +42,11 @@ extension ExtractionContext {
     if entry.flags.contains(.pinned) { add(.pinned, to: &sum) }
     add(.placeLength, to: &sum, times: anchor.end - anchor.start)
     addBoundary(before: anchor.start, to: &sum)
+    // 中国梦, 上海牌: the name is the beginning of a word that names no place.
+    if startsOrdinaryWord(at: anchor.start, reaching: anchor.end + 1) { add(.notAName, to: &sum) }
+    if kinds(startingAt: anchor.end).intersects(.body) {
+      add(.placeBeforeBody, to: &sum)
+    }
     var end = anchor.end
     var tail = sum
     addBoundary(after: end, to: &tail)
@@ -61,7 +66,9 @@ extension ExtractionContext {
 
   private func isDivision(_ node: UInt32) -> Bool {
     guard let entry = lexicon.entry(at: node, .place) else { return false }
-    return lexicon.value(of: "level", in: entry) != nil
+    if lexicon.value(of: "level", in: entry) != nil { return true }
+    let kind = lexicon.string("kind", in: entry)
+    return kind == "city" || kind == "site" || kind == "division"
   }
 
   /// Whether a division ends here, so that the one inside it may follow.
@@ -95,7 +102,7 @@ extension ExtractionContext {
       start -= 1
       guard characterClass(at: start).contains(.han) else { break }
       let kinds = kinds(startingAt: start)
-      if !kinds.isDisjoint(with: EntryMask(.functionWord, .speechVerb)), isLikelyBoundary(start),
+      if kinds.intersects(.verbal), isLikelyBoundary(start),
         isLikelyBoundary(start + 1)
       {
         break
@@ -131,13 +138,14 @@ extension ExtractionContext {
 
   fileprivate func abbreviationEvidence(_ range: Range<Int>) -> EvidenceSum {
     var sum = evidence(.placeAbbreviation)
-    let isFree = lattice.penalty[range.lowerBound] == 0 && lattice.penalty[range.upperBound] == 0
-    if isFree, Self.locative.contains(unit(at: range.lowerBound - 1)),
-      lattice.penalty[max(0, range.lowerBound - 1)] == 0
+    // 在京 is one of ICU's words, so only what follows must be free.
+    if Self.locative.contains(unit(at: range.lowerBound - 1)), lattice.penalty[range.upperBound] == 0,
+      lattice.penalty[range.lowerBound - 1] == 0
     {
       add(.placeAbbreviationContext, to: &sum)
+    } else {
+      addBoundaries(range, to: &sum)
     }
-    addBoundaries(range, to: &sum)
     return sum
   }
 }

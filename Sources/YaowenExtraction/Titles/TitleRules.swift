@@ -50,14 +50,21 @@ extension ExtractionContext {
     if entry.flags.contains(.fused) { add(.titleFused, to: &sum) }
     if entry.flags.contains(.generic) { add(.titleGeneric, to: &sum) }
     add(.titleLength, to: &sum, times: range.count)
-    let besidePerson = personStarting[end] > 0 || personEnding[start] > 0 || startsPerson(at: end)
-    let afterBody = !kinds(endingAt: start).isDisjoint(
-      with: EntryMask(.organization, .organizationSuffix, .place, .placeSuffix, .placeAbbreviation))
+    let next = skippingGap(after: end)
+    let besidePerson = personStarting[end] > 0 || personEnding[start] > 0 || startsPerson(at: next)
+    let before = kinds(endingAt: start)
+    let afterOrganization = before.intersects(.body)
+    let afterPlace = before.intersects(.location)
     let listed = isTitleList(start: start, end: end)
     if besidePerson { add(.titleBesidePerson, to: &sum) }
-    if afterBody { add(.titleAfterBody, to: &sum) }
+    if afterOrganization {
+      add(.titleAfterOrganization, to: &sum)
+    } else if afterPlace {
+      add(.titleAfterPlace, to: &sum)
+    }
     if listed { add(.titleInList, to: &sum) }
-    if !besidePerson, !afterBody, !listed { add(.titleAlone, to: &sum) }
+    if !besidePerson, !afterOrganization, !afterPlace, !listed { add(.titleAlone, to: &sum) }
+    if !besidePerson, !listed, entry.flags.contains(.generic) { add(.titleGenericAlone, to: &sum) }
     addBoundaries(range, to: &sum)
     propose(range, sum)
   }
@@ -67,7 +74,8 @@ extension ExtractionContext {
     for start in max(0, range.lowerBound - 4)...range.lowerBound
     where kinds(startingAt: start).contains(.notAName) {
       for match in lattice.matches.starting(at: start)
-      where Int(match.end) >= range.upperBound && (start < range.lowerBound || Int(match.end) > range.upperBound)
+      where Int(match.end) >= range.upperBound
+        && (start < range.lowerBound || Int(match.end) > range.upperBound)
         && lexicon.masks[Int(match.node)].contains(.notAName)
       {
         return true
@@ -80,7 +88,7 @@ extension ExtractionContext {
   private func startsPerson(at position: Int) -> Bool {
     guard position < count else { return false }
     let kinds = kinds(startingAt: position)
-    if !kinds.isDisjoint(with: EntryMask(.person, .foreignName, .japaneseSurname)) { return true }
+    if kinds.intersects(.wholeName) { return true }
     guard let surname = longestWord(.surname, at: position) else {
       return kinds.contains(.transliterationCharacter) && position + 1 < count
         && self.kinds(startingAt: position + 1).contains(.transliterationCharacter)
@@ -95,6 +103,6 @@ extension ExtractionContext {
     let comma: UInt16 = 0x3001
     return (unit(at: start - 1) == comma && kinds(endingAt: start - 1).contains(.title))
       || (unit(at: end) == comma && end + 1 < count
-        && !kinds(startingAt: end + 1).isDisjoint(with: EntryMask(.title, .titleModifier)))
+        && kinds(startingAt: end + 1).intersects(.postStart))
   }
 }

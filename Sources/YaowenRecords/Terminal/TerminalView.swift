@@ -51,7 +51,8 @@ public struct TerminalView: Sendable {
     for mention in document.mentions {
       result += TerminalText.printable(document.source[at..<mention.range.lowerBound], lineBreaks: true)
       let text = TerminalText.printable(mention.text, lineBreaks: true)
-      result += isColored ? TerminalText.styled(text, Self.color(of: mention.type), isColored: true) : "【\(text)】"
+      result +=
+        isColored ? TerminalText.styled(text, Self.color(of: mention.type), isColored: true) : "【\(text)】"
       at = mention.range.upperBound
     }
     result += TerminalText.printable(document.source[at..<document.source.count], lineBreaks: true)
@@ -102,7 +103,8 @@ public struct TerminalView: Sendable {
     for fact in facts {
       for argument in fact.arguments where !roles.contains(argument.role) { roles.append(argument.role) }
       // A hash tells a person nothing.
-      for attribute in fact.attributes where attribute.name != "partOf" && !attributes.contains(attribute.name) {
+      for attribute in fact.attributes
+      where attribute.name != "partOf" && !attributes.contains(attribute.name) {
         attributes.append(attribute.name)
       }
     }

@@ -11,7 +11,8 @@ package struct TextTable: Sendable {
   package var isEmpty: Bool { rows.isEmpty }
 
   package mutating func add(_ row: [String]) {
-    rows.append(row.map { DisplayWidth.cut(TerminalText.printable($0, lineBreaks: false), to: Self.widestCell) })
+    rows.append(
+      row.map { DisplayWidth.cut(TerminalText.printable($0, lineBreaks: false), to: Self.widestCell) })
   }
 
   /// The lines of the table, header first; columns in which no row has anything are left out.

@@ -49,7 +49,8 @@ private struct RecordCheck {
       let field = "mentions[\(number)]"
       let range = try verifySpan(mention, field)
       guard range.lowerBound >= end else {
-        throw mismatch("\(field).start", "at least \(end), where the mention before it ends", "\(range.lowerBound)")
+        throw mismatch(
+          "\(field).start", "at least \(end), where the mention before it ends", "\(range.lowerBound)")
       }
       end = range.upperBound
       mentions.append(range)
@@ -112,7 +113,9 @@ private struct RecordCheck {
   private func elements(
     _ key: String, of value: JSONValue, at field: String
   ) throws(SpanMismatch) -> [JSONValue] {
-    guard let elements = value[key]?.array else { throw mismatch(field + key, "an array", described(value[key])) }
+    guard let elements = value[key]?.array else {
+      throw mismatch(field + key, "an array", described(value[key]))
+    }
     return elements
   }
 
