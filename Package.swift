@@ -44,7 +44,7 @@ let package = Package(
       "Yaowen",
       after: [
         "YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenSegmentation", "YaowenLexicon",
-        "YaowenText",
+        "YaowenText", "CICU",
       ]),
     .executableTarget(
       name: "YaowenCommand",
@@ -58,6 +58,9 @@ let package = Package(
     tests("YaowenLexiconTests", of: ["YaowenLexicon", "YaowenText"]),
     tests("YaowenSegmentationTests", of: ["YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
     tests("YaowenExtractionTests", of: ["YaowenExtraction", "YaowenLexicon", "YaowenText"]),
+    tests(
+      "YaowenRecordsTests", of: ["YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenText"]),
+    tests("YaowenCommandTests", of: ["YaowenCommand", "Yaowen"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -31,26 +31,3 @@ public struct Analyzer: Sendable {
       SourceText(text), id: id, published: published.flatMap { CivilDate($0) }, titleContext: nil)
   }
 }
-
-/// An analyzer's working memory, kept from document to document. One serves one thread.
-public struct AnalysisSession: Sendable {
-  private var extractor: Extractor
-
-  public init(lexicon: Lexicon) { extractor = Extractor(lexicon: lexicon) }
-
-  /// The mentions and facts of a text. Linear in its length.
-  ///
-  /// - Parameter titleContext: a title that is not part of the text: it lends context, nothing is reported
-  ///   from it.
-  public mutating func analyze(
-    _ source: SourceText, id: String, published: CivilDate?, titleContext: String?
-  ) -> Document {
-    let mentions = extractor.mentions(of: source, reference: published)
-    let context = FactContext(
-      source: source, lattice: extractor.context.lattice, lexicon: extractor.context.lexicon,
-      mentions: mentions)
-    return Document(
-      id: id, source: source, published: published, publishedFrom: published == nil ? nil : .given,
-      mentions: mentions, facts: FactAssembler.facts(of: context))
-  }
-}

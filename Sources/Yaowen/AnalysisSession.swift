@@ -1,0 +1,43 @@
+import YaowenExtraction
+import YaowenFacts
+import YaowenLexicon
+import YaowenSegmentation
+import YaowenText
+
+/// An analyzer's working memory, kept from document to document. One serves one thread.
+public struct AnalysisSession: Sendable {
+  private var extractor: Extractor
+
+  public init(lexicon: Lexicon) { extractor = Extractor(lexicon: lexicon) }
+
+  /// The mentions and facts of a text. Linear in its length.
+  ///
+  /// - Parameter titleContext: a title that is not part of the text: it lends context, nothing is reported
+  ///   from it.
+  public mutating func analyze(
+    _ source: SourceText, id: String, published: CivilDate?, titleContext: String?
+  ) -> Document {
+    analyze(source, id: id, published: published, titleContext: titleContext, traced: false)
+  }
+
+  /// The mentions and facts of a text; with `traced`, ``trace`` has what led to them.
+  mutating func analyze(
+    _ source: SourceText, id: String, published: CivilDate?, titleContext: String?, traced: Bool
+  ) -> Document {
+    let mentions = extractor.mentions(of: source, reference: published, traced: traced)
+    let context = FactContext(
+      source: source, lattice: extractor.context.lattice, lexicon: extractor.context.lexicon,
+      mentions: mentions)
+    return Document(
+      id: id, source: source, published: published, publishedFrom: published == nil ? nil : .given,
+      mentions: mentions, facts: FactAssembler.facts(of: context))
+  }
+
+  /// The candidates of the text last traced.
+  var trace: EvidenceTrace? { extractor.context.trace }
+
+  /// The words of the text last analysed, with its mentions whole.
+  func words(keeping mentions: [Mention]) -> [Word] {
+    extractor.context.lattice.words(lexicon: extractor.context.lexicon, keeping: mentions.map(\.range))
+  }
+}

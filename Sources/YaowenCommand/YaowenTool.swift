@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import Yaowen
+
+/// The command `yaowen`.
+@main
+struct YaowenTool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "yaowen",
+    abstract: "Extract structured facts from Chinese news.",
+    discussion: """
+      Finds people, titles, organizations, places, amounts and dates, and what the article says of them: who \
+      holds which office, what was measured, who said what, what took place and who took part.
+
+      Standard output carries data only; messages go to standard error.
+      Exit codes: 0 done; 64 usage; 65 bad data; 66 no input; 70 internal error; 74 input or output error; \
+      75 interrupted.
+      """,
+    version: EngineInfo.yaowenVersion,
+    subcommands: [
+      ExtractCommand.self, SegmentCommand.self, ParseCommand.self, ExplainCommand.self, VerifyCommand.self,
+      BenchmarkCommand.self,
+    ])
+
+  static func main() {
+    // A reader that goes away, such as `head`, is told by the failed write.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      if !failure.message.isEmpty { Messages.say(failure.message) }
+      Foundation.exit(failure.status.rawValue)
+    } catch is ClosedPipe {
+      Foundation.exit(0)
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// Ends as the argument parser says, or for what nobody foresaw.
+  private static func finish(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    if code == .success { exit(withError: error) }
+    if code == .validationFailure {
+      Messages.say(String(fullMessage(for: error).trimmingPrefix("Error: ")))
+      Foundation.exit(ExitStatus.usage.rawValue)
+    }
+    Messages.say("internal error: \(error)")
+    Foundation.exit(ExitStatus.internalError.rawValue)
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite struct ExitCodeTests {
+  /// Arguments, and the status they end with.
+  static let cases: [(arguments: String, status: Int32)] = [
+    ("--help", 0),
+    ("--version", 0),
+    ("nonsense", 64),
+    ("extract --nonsense", 64),
+    ("extract --jobs 0", 64),
+    ("extract --published 2023-02-30", 64),
+    ("extract --offsets bytes", 64),
+    ("extract --encoding latin1", 64),
+    ("extract --output x.csv", 64),
+    ("extract --output x.db", 64),
+    ("extract --output x.html", 64),
+    ("extract --output x", 64),
+    ("extract nowhere.txt", 66),
+    ("extract empty", 66),
+    ("extract *.nothing", 66),
+    ("extract a.txt --output nowhere/x.jsonl", 74),
+    ("extract a.txt --lexicon nowhere.tsv", 66),
+    ("extract a.txt --lexicon broken.tsv", 65),
+    ("extract bad.jsonl", 0),
+    ("extract bad.jsonl --on-error fail", 65),
+    ("segment nowhere.txt", 66),
+    ("segment --mode other", 64),
+    ("segment bin.txt", 65),
+    ("parse colour", 64),
+    ("parse", 64),
+    ("explain a.txt --text x", 64),
+    ("explain bin.txt", 65),
+    ("verify nowhere --against a.txt", 66),
+    ("verify a.txt", 64),
+    ("verify a.txt --against a.txt", 65),
+    ("benchmark", 64),
+    ("benchmark nowhere", 66),
+  ]
+
+  @Test(arguments: cases)
+  func endsAsTheContractSays(arguments: String, status: Int32) throws {
+    let folder = try Folder([
+      "a.txt": "好。", "broken.tsv": "# x\n词\ttype=title\tnonsense\n", "bad.jsonl": "nonsense\n",
+      "empty/x.log": "",
+    ])
+    try folder.write(Data([0, 1, 2]), to: "bin.txt")
+    let result = try Tool.run(
+      arguments.split(separator: " ").map(String.init), input: Data(), in: folder)
+    #expect(result.status == status)
+    // Data and messages never share a stream.
+    if status != 0 {
+      #expect(result.output == "")
+      #expect(result.errors.hasPrefix("yaowen: "))
+    }
+  }
+
+  static let messages: [(arguments: String, message: String)] = [
+    ("extract nowhere.txt", "no such file or folder: nowhere.txt"),
+    (
+      "extract empty",
+      "no article in the folder empty; articles are .txt, .md, .html, .htm, .jsonl or .json files"
+    ),
+    (
+      "extract a.txt --lexicon broken.tsv",
+      "broken.tsv:2:16: unknown flag `nonsense`; a field is `key=value`, pinned, remove, fused, generic or former"
+    ),
+    (
+      "extract a.txt --lexicon empty",
+      "empty: cannot read the lexicon: the folder holds no .tsv, .txt or .dict file"
+    ),
+  ]
+
+  @Test(arguments: messages)
+  func saysWhatWhereAndWhatToDo(arguments: String, message: String) throws {
+    let folder = try Folder([
+      "a.txt": "好。", "broken.tsv": "# x\n词\ttype=title\tnonsense\n", "empty/x.log": "",
+    ])
+    let result = try Tool.run(
+      arguments.split(separator: " ").map(String.init), input: Data(), in: folder)
+    #expect(result.errors == "yaowen: \(message)\n")
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@Suite struct OtherCommandTests {
+  @Test func explainShowsWordsEvidenceAndMentions() throws {
+    let folder = try Folder(["words.tsv": ExtractTests.lexicon])
+    let result = try Tool.run("explain", "--text", "云岭智造。", "--lexicon", "words.tsv", in: folder)
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("words\n  云岭智造 。\n\ncandidates"))
+    #expect(result.output.contains("* 0..<4  云岭智造  organization.gazetteer"))
+    #expect(result.output.contains("  [0] organization  云岭智造  organization.gazetteer  1.0\n"))
+  }
+
+  @Test func parseWritesALineForEachLine() throws {
+    let result = try Tool.run("parse", "money", input: "云\n\n好\"")
+    #expect(
+      result.output
+        == #"{"id":"-:1","text":"云","value":null}"# + "\n" + #"{"id":"-:2","text":"","value":null}"# + "\n"
+        + #"{"id":"-:3","text":"好\"","value":null}"# + "\n")
+    let lines = try Tool.run(
+      "parse", "date", "--input-format", "jsonl", input: #"{"id":3,"text":"云","reference":"2023-07-17"}"#)
+    #expect(lines.output == #"{"id":"3","text":"云","value":null}"# + "\n")
+  }
+
+  @Test func benchmarkPrintsEveryName() throws {
+    let folder = try Folder(["a.txt": "工业和信息化部部长金壮龙出席会议。"])
+    let result = try Tool.run("benchmark", "a.txt", "--rounds", "2", in: folder)
+    #expect(
+      result.lines.map { $0.prefix { $0 != ":" } } == [
+        "bytes", "documents", "icu.mbps", "segment-icu.mbps", "segment.mbps", "extract.mbps", "write.mbps",
+        "segment-icu/icu", "segment/icu", "extract/icu", "load.ms", "peak.mb",
+      ])
+  }
+
+  @Test func lexiconsComeFromFoldersAndJiebaDictionaries() throws {
+    let folder = try Folder([
+      "words/1.tsv": ExtractTests.lexicon, "words/sub/jieba.txt": "\u{FEFF}澜微 10 nt\r\n青禾镇 ns\n李云 nr\n零零词\n",
+    ])
+    let result = try Tool.run(
+      "segment", "--format", "json", "--lexicon", "words", input: "云岭智造澜微青禾镇李云零零词", in: folder)
+    let words = result.objects.first?["words"] as? [[String: Any]] ?? []
+    let found = words.map {
+      "\($0["text"] ?? "") \(($0["entries"] as? [String] ?? []).joined(separator: ","))"
+    }
+    #expect(found == ["云岭智造 organization", "澜微 organization", "青禾镇 place", "李云 person", "零零词 word"])
+  }
+}

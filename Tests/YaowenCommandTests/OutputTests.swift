@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite struct OutputTests {
+  @Test func theOutputAppearsWhole() throws {
+    let folder = try Folder(["a.txt": "好。", "old.jsonl": "{}\n"])
+    let result = try Tool.run("extract", "a.txt", "--output", "old.jsonl", in: folder)
+    #expect(result.status == 0)
+    #expect(result.output == "")
+    #expect(try folder.text("old.jsonl").hasPrefix(#"{"id":"a.txt""#))
+    #expect(folder.names == ["a.txt", "old.jsonl"])
+  }
+
+  @Test func theOutputIsNotReadAsInput() throws {
+    let folder = try Folder(["a.txt": "好。", "out.jsonl": "{}\n"])
+    _ = try Tool.run("extract", ".", "--output", "out.jsonl", in: folder)
+    #expect(try folder.text("out.jsonl").split(separator: "\n").count == 1)
+  }
+
+  @Test func aFailureLeavesTheOldOutput() throws {
+    let folder = try Folder(["a.jsonl": "{\"text\":\"一\"}\nbroken\n", "out.jsonl": "old"])
+    let result = try Tool.run("extract", "a.jsonl", "--output", "out.jsonl", "--on-error", "fail", in: folder)
+    #expect(result.status == 65)
+    #expect(result.errors == "yaowen: a.jsonl:2:1: not JSON: not a JSON value\n")
+    #expect(try folder.text("out.jsonl") == "old")
+    #expect(folder.names == ["a.jsonl", "out.jsonl"])
+  }
+
+  @Test func anInterruptionLeavesNothing() throws {
+    let folder = try Folder()
+    let process = Process()
+    process.executableURL = Tool.url
+    process.arguments = ["extract", "--input-format", "jsonl", "--output", "out.jsonl"]
+    process.currentDirectoryURL = folder.url
+    let pipe = Pipe()
+    process.standardInput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    pipe.fileHandleForWriting.write(Data("{\"text\":\"一\"}\n".utf8))
+    // The hidden file shows that it is under way.
+    for _ in 0..<500 where folder.names.isEmpty { usleep(10_000) }
+    usleep(200_000)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 75)
+    #expect(folder.names == [])
+  }
+
+  @Test func eachResultIsHandedOnBeforeTheNextInputComes() throws {
+    let process = Process()
+    process.executableURL = Tool.url
+    process.arguments = ["extract", "--input-format", "jsonl"]
+    let input = Pipe()
+    let output = Pipe()
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    input.fileHandleForWriting.write(Data("{\"text\":\"一\"}\n".utf8))
+    #expect(output.fileHandleForReading.availableData.last == 0x0A)
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func aReaderThatLeavesIsNoError() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    let script =
+      #"yes '{"text":"好"}' | head -20000 | { "$0" extract --input-format jsonl; echo $? >&2; } | head -1"#
+    process.arguments = ["-c", script, Tool.url.path]
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) == "0\n")
+  }
+}
