@@ -55,6 +55,9 @@ static const uint8_t organizations_state_council_former[] = {
 static const uint8_t organizations_state_council[] = {
 #embed "../../Lexicons/organizations/state-council.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t people_foreign_names[] = {
+#embed "../../Lexicons/people/foreign-names.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t people_given_names[] = {
 #embed "../../Lexicons/people/given-names.tsv" suffix(, 0) if_empty(0)
 };
@@ -81,6 +84,9 @@ static const uint8_t quantities_growth[] = {
 };
 static const uint8_t quantities_measure_words[] = {
 #embed "../../Lexicons/quantities/measure-words.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t quantities_money_cues[] = {
+#embed "../../Lexicons/quantities/money-cues.tsv" suffix(, 0) if_empty(0)
 };
 static const uint8_t quantities_units[] = {
 #embed "../../Lexicons/quantities/units.tsv" suffix(, 0) if_empty(0)
@@ -124,6 +130,9 @@ static const uint8_t titles_sports_science_medicine[] = {
 static const uint8_t titles_state[] = {
 #embed "../../Lexicons/titles/state.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t weights_evidence[] = {
+#embed "../../Lexicons/weights/evidence.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t words_function_words[] = {
 #embed "../../Lexicons/words/function-words.tsv" suffix(, 0) if_empty(0)
 };
@@ -151,6 +160,7 @@ static const struct {
     {"organizations/party.tsv", organizations_party, sizeof organizations_party - 1},
     {"organizations/state-council-former.tsv", organizations_state_council_former, sizeof organizations_state_council_former - 1},
     {"organizations/state-council.tsv", organizations_state_council, sizeof organizations_state_council - 1},
+    {"people/foreign-names.tsv", people_foreign_names, sizeof people_foreign_names - 1},
     {"people/given-names.tsv", people_given_names, sizeof people_given_names - 1},
     {"people/honorifics.tsv", people_honorifics, sizeof people_honorifics - 1},
     {"people/japanese-surnames.tsv", people_japanese_surnames, sizeof people_japanese_surnames - 1},
@@ -160,6 +170,7 @@ static const struct {
     {"quantities/currencies.tsv", quantities_currencies, sizeof quantities_currencies - 1},
     {"quantities/growth.tsv", quantities_growth, sizeof quantities_growth - 1},
     {"quantities/measure-words.tsv", quantities_measure_words, sizeof quantities_measure_words - 1},
+    {"quantities/money-cues.tsv", quantities_money_cues, sizeof quantities_money_cues - 1},
     {"quantities/units.tsv", quantities_units, sizeof quantities_units - 1},
     {"statements/speech-verbs.tsv", statements_speech_verbs, sizeof statements_speech_verbs - 1},
     {"titles/academic.tsv", titles_academic, sizeof titles_academic - 1},
@@ -174,6 +185,7 @@ static const struct {
     {"titles/party.tsv", titles_party, sizeof titles_party - 1},
     {"titles/sports-science-medicine.tsv", titles_sports_science_medicine, sizeof titles_sports_science_medicine - 1},
     {"titles/state.tsv", titles_state, sizeof titles_state - 1},
+    {"weights/evidence.tsv", weights_evidence, sizeof weights_evidence - 1},
     {"words/function-words.tsv", words_function_words, sizeof words_function_words - 1},
 };
 

@@ -15,6 +15,7 @@ package enum EntrySchema {
     .measureWord: ["class", "kind"],
     .unit: ["kind", "class", "factor"],
     .currency: ["code", "factor", "place", "class"],
+    .moneyCue: ["place"],
     .approximator: ["meaning", "place"],
     .comparison: ["meaning"],
     .trend: ["direction"],
