@@ -55,6 +55,8 @@ let package = Package(
       swiftSettings: strict),
 
     tests("YaowenTextTests", of: ["YaowenText"]),
+    tests(
+      "YaowenExtractionTests", of: ["YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -2,6 +2,11 @@ import YaowenLexicon
 import YaowenSegmentation
 import YaowenText
 
+/// The characters of the grammar of money.
+enum CurrencyMark {
+  static let even: UInt16 = 0x6574  // 整
+}
+
 extension ExtractionContext {
   /// A currency on one side of a number.
   struct Currency {
@@ -16,8 +21,8 @@ extension ExtractionContext {
   func currency(startingAt position: Int) -> Currency? {
     guard position < count, kinds(startingAt: position).contains(.currency) else { return nil }
     for match in lattice.matches.starting(at: position).reversed() {
-      guard let entry = lexicon.entry(at: match.node, .currency), stands("after", entry), !cutsWord(Int(match.end)),
-        let currency = currency(entry, position, Int(match.end))
+      guard lexicon.masks[Int(match.node)].contains(.currency), !cutsWord(Int(match.end)),
+        let currency = currency(match.node, "after", position, Int(match.end))
       else { continue }
       return currency
     }
@@ -26,8 +31,28 @@ extension ExtractionContext {
 
   /// The currency that ends at `position`, of those that stand before numbers.
   func currency(endingAt position: Int) -> Currency? {
-    guard let found = longestWord(.currency, endingAt: position, where: { stands("before", $0) }) else { return nil }
-    return currency(found.entry, found.start, position)
+    guard position > 0, kinds(endingAt: position).contains(.currency) else { return nil }
+    for start in max(0, position - 12)..<position where kinds(startingAt: start).contains(.currency) {
+      for match in lattice.matches.starting(at: start) where Int(match.end) == position {
+        if let currency = currency(match.node, "before", start, position) { return currency }
+      }
+    }
+    return nil
+  }
+
+  /// What a word says as a currency on that side of a number. Entries that name no side, as those of locale
+  /// data, stand behind, and only where no other entry speaks for the word.
+  private func currency(_ node: UInt32, _ side: String, _ start: Int, _ end: Int) -> Currency? {
+    var isSided = false
+    for index in lexicon.entries(at: node) where lexicon.entries[index].kind == .currency {
+      let entry = lexicon.entries[index]
+      guard lexicon.value(of: "place", in: entry) != nil else { continue }
+      isSided = true
+      if stands(side, entry), let currency = currency(entry, start, end) { return currency }
+    }
+    // Locale data has 金 and 银 too, which count medals.
+    guard !isSided, side == "after", end > start + 1, let entry = lexicon.entry(at: node, .currency) else { return nil }
+    return currency(entry, start, end)
   }
 
   private func currency(_ entry: Lexicon.Entry, _ start: Int, _ end: Int) -> Currency? {
@@ -49,6 +74,7 @@ extension ExtractionContext {
     // 块 counts pieces too, 角 and 分 much else: only a larger number of them is certainly money.
     if found.rank == 3, found.factor < DecimalNumber(1) || phrase.low < DecimalNumber(10) { return nil }
     if phrase.numeral.traits.contains(.bare), phrase.numeral.scale == 0 { return nil }
+    if unit(at: found.end) == CurrencyMark.even, !cutsWord(found.end + 1) { found.end += 1 }
     // 三万元欧元: the second name tells which 元.
     if let second = currency(startingAt: found.end), second.rank < 3, second.factor == DecimalNumber(1) {
       found.code = second.code

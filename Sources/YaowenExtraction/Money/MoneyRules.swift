@@ -13,7 +13,7 @@ extension MentionRule {
       "总投资【4573亿元】", "【３０００万美元】贷款", "出资【人民币8亿元】", "约【30亿至50亿元】", "【30至50亿元】的规模",
       "票价【123元1角1分】", "超过【400余万元】", "【八九亿韩元】", "报价【1 万(含)-5 万元】", "【十块三毛】", "【5亿元—8亿元】",
     ],
-    rejects: ["第三元素", "1月1日元旦", "三元桥", "二十一世纪", "3元素"]
+    rejects: ["第三元素", "1月1日元旦", "二十一世纪", "3元素"]
   ) { context, anchor in
     guard var span = context.amount(at: anchor.numeral, reading: { $0.currencyUnit($1, $2) }) else { return }
     context.takeParts(&span, behind: anchor.numeral + span.numeralCount)
@@ -32,7 +32,7 @@ extension MentionRule {
     }
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
       phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .half]) && context.unit(at: position) != 0x25
-        ? AmountUnit(end: phrase.numeral.traits.contains(.arabic) ? phrase.tailEnd : phrase.end, name: "") : nil
+        ? AmountUnit(end: phrase.numeral.traits.contains(.arabic) ? phrase.tailEnd : phrase.end, name: "", isEmpty: true) : nil
     }
     guard context.currencyUnit(behind: anchor.numeral) == nil,
       var span = context.amount(at: anchor.numeral, reading: bare)
@@ -50,7 +50,7 @@ extension MentionRule {
   ) { context, anchor in
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
       phrase.numeral.scale >= 4 && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .bare, .glued])
-        && context.isBare(phrase) ? AmountUnit(end: context.bareEnd(phrase), name: "CNY") : nil
+        && context.isBare(phrase) ? AmountUnit(end: context.bareEnd(phrase), name: "CNY", isEmpty: true) : nil
     }
     guard let span = context.amount(at: anchor.numeral, reading: bare),
       context.hasMoneyCue(before: span.start) || context.hasMoneyCue(after: span.end)

@@ -44,7 +44,7 @@ struct NumeralCharacter: Equatable, Sendable {
       for unit in characters.utf16 { table[Int(unit)] = NumeralCharacter(code) }
     }
     for digit in 0..<10 { table[0x30 + digit] = NumeralCharacter(0x80 | UInt8(digit)) }
-    let digits = ["〇零", "一壹", "二贰两俩", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"]
+    let digits = ["〇零", "一壹", "二贰两俩", "三叁参", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"]
     for (digit, characters) in digits.enumerated() { set(characters, 0x10 | UInt8(digit)) }
     set("十拾", 0x31)
     set("百佰", 0x32)
@@ -78,6 +78,7 @@ enum NumeralMark {
   static let piece: UInt16 = 0x4E2A  // 个
   static let listComma: UInt16 = 0x3001  // 、
   static let half: UInt16 = 0x534A  // 半
+  static let join: UInt16 = 0x53C2  // 参, a financial 三 beside a multiplier and else a word
   static let included: [UInt16] = [0x28, 0x542B, 0x29]  // (含)
 
   /// Whether the character is a minus sign.

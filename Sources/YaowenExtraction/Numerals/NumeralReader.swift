@@ -132,7 +132,7 @@ struct NumeralReader {
 
   private func startsWithPoint(_ position: Int) -> Bool {
     guard !hasRead, unit(position) == 0x2E, character(position + 1).arabicDigit != nil else { return false }
-    return position == 0
+    return position == 0 || (position == 1 && NumeralMark.isMinus(text[0]))
   }
 
   private mutating func readArabic(_ position: Int) -> Bool {
@@ -160,6 +160,7 @@ struct NumeralReader {
 
   private mutating func readHanDigits(_ position: Int) -> Bool {
     guard pending == nil, let first = character(position).hanDigit else { return false }
+    if unit(position) == NumeralMark.join, !wasMultiplier, !character(position + 1).isMultiplier { return false }
     if hasRead, first == 0 {
       // 零 holds the place of what is left out; alone at the end it belongs to the next word.
       let next = skippingSpaces(position + 1)
@@ -185,12 +186,12 @@ struct NumeralReader {
     }
     if length == 1 { return take(NumeralBounds(DecimalNumber(first)), until: position + 1) }
     let second = character(position + 1).hanDigit ?? 0
-    if length == 2, first > 0, second == first + 1 || (first == 3 && second == 5) {
+    if length == 2, first > 0, second == first + 1 || (first == 3 && second == 5 && !hasRead) {
       return take(NumeralBounds(first, second), until: position + 2, isVague: true)
     }
     guard !hasRead else {
-      // 一万二 三 …: the first digit still belongs.
-      return false
+      // 十三五: what a plan is called, or a number that ends here.
+      return take(NumeralBounds(DecimalNumber(first)), until: position + 1)
     }
     guard length <= 30 else {
       hasFailed = true
@@ -231,7 +232,8 @@ struct NumeralReader {
     if few == .number, hasRead || !next.isMultiplier { return false }
     traits.insert(.han)
     // 十几 begins with 11, 几十 with 20.
-    return take(NumeralBounds(hasRead && !next.isMultiplier ? 1 : 2, 9), until: position + 1, isVague: true)
+    let isUnits = hasRead && (lastPower <= 1 || !next.isMultiplier)
+    return take(NumeralBounds(isUnits ? 1 : 2, 9), until: position + 1, isVague: true)
   }
 
   private mutating func readTens(_ tens: Int, at position: Int) -> Bool {
@@ -251,7 +253,8 @@ struct NumeralReader {
     var next = skippingSpaces(position + 1)
     var digits: Int128 = 0
     var places = 0
-    while let digit = character(next).hanDigit, places < 20 {
+    let isZero = pending?.low == .zero && sectionIsEmpty && totalIsEmpty
+    while let digit = character(next).hanDigit ?? (isZero ? character(next).arabicDigit : nil), places < 20 {
       digits = digits * 10 + Int128(digit)
       places += 1
       next += 1
@@ -309,7 +312,7 @@ struct NumeralReader {
     } else {
       var part = section
       if let pending {
-        guard part.add(pendingInPlace(pending)) else { return fail() }
+        guard part.add(lastPower < 4 ? pendingInPlace(pending) : pending) else { return fail() }
       } else if lastPower < 4 {
         sectionScale = lastPower
       }

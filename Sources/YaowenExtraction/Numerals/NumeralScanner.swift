@@ -18,7 +18,7 @@ extension ExtractionContext {
     var at = 0
     while at < text.count {
       let character = NumeralCharacter.of(text[at])
-      guard character.canBegin || (at == 0 && text[at] == 0x2E) else {
+      guard character.canBegin || (at <= 1 && text[at] == 0x2E) else {
         at += 1
         continue
       }
@@ -39,7 +39,7 @@ extension ExtractionContext {
   }
 
   /// A boundary with a penalty above this lies inside a word.
-  static let unlikely: Int32 = 100
+  static let unlikely: Int32 = 40
 
   /// Goes on to the numerator of 三分之一, and to both numbers behind the 又 of 一又二分之一.
   private func readFraction(_ numeral: inout Numeral, _ beginsUnit: @escaping (Int) -> Bool) {
@@ -78,6 +78,13 @@ extension ExtractionContext {
     let before = positionBefore(numeral.start)
     let previous = unit(at: before)
     if previous == NumeralMark.ordinal { numeral.traits.insert(.ordinal) }
+    if let last = numerals.last, last.traits.contains(.ordinal), last.end == before,
+      NumeralMark.isRange(previous) || previous == NumeralMark.listComma
+    {
+      // 第五至七届, 第九、十届
+      numeral.traits.insert(.ordinal)
+    }
+    if let last = numerals.last, last.end == numeral.start { numeral.traits.insert(.continued) }
     let latin = CharacterClass.latin
     if before == numeral.start - 1 {
       if characterClass(at: before).contains(latin) {

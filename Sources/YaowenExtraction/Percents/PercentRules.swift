@@ -12,7 +12,7 @@ extension MentionRule {
       "增长【8.5%】", "提高【1.2个百分点】", "【三成】以上", "增长【一倍】", "【60%-80%】的人", "【3至5个百分点】", "打【八五折】",
       "【5‰】", "【九成半】", "下降【负3.9%】", "由【22%】到【25%】", "【三四成】", "【１０ 成】",
     ],
-    rejects: ["3成员", "一成不变", "三倍体", "第三成", "十折"]
+    rejects: ["3成员", "一成不变", "第三成", "十折"]
   ) { context, anchor in
     guard let span = context.amount(at: anchor.numeral, reading: { $0.percentUnit($1, $2) }) else { return }
     context.propose(span, .percentGrammar)
@@ -22,7 +22,7 @@ extension MentionRule {
   private static let share = MentionRule(
     "percent.share", .percent, on: .numeral,
     examples: ["增长【百分之三十】", "占【三分之一】", "超过【一半】", "【千分之五】", "【百分之三十到百分之四十】", "【百分之百】以上"],
-    rejects: ["三分天下", "一半径", "八分之后"]
+    rejects: ["三分天下", "八分之后"]
   ) { context, anchor in
     let numeral = context.numerals[anchor.numeral]
     if numeral.traits.contains(.fraction) {

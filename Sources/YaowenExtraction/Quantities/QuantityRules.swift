@@ -24,7 +24,7 @@ extension MentionRule {
   ) { context, anchor in
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
       phrase.numeral.scale >= 4 && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .bare, .glued])
-        && context.isBare(phrase) ? AmountUnit(end: phrase.end, name: "") : nil
+        && context.isBare(phrase) ? AmountUnit(end: phrase.end, name: "", isEmpty: true) : nil
     }
     guard let span = context.amount(at: anchor.numeral, reading: bare) else { return }
     context.propose(span, .quantityWeak)

@@ -10,6 +10,20 @@ enum QuantityMark {
   static let point: UInt16 = 0x70B9  // 点
   static let large: UInt16 = 0x5927  // 大
   static let more: UInt16 = 0x591A  // 多
+  static let session: UInt16 = 0x5C4A  // 届
+  static let place: UInt16 = 0x4F4D  // 位
+  static let number: UInt16 = 0x6570  // 数
+  static let era: UInt16 = 0x4EE3  // 代
+  /// 世纪
+  static let century: [UInt16] = [0x4E16, 0x7EAA]
+  /// 上, 下, 前, 后, 大, 多, 过, 小, 东, 西, 南, 北: before 半 they make another word of it.
+  static let halves: [UInt16] = [
+    0x4E0A, 0x4E0B, 0x524D, 0x540E, 0x5927, 0x591A, 0x8FC7, 0x5C0F, 0x4E1C, 0x897F, 0x5357, 0x5317,
+  ]
+  /// 同, 前, 这, 那, 每, 某, 后, 另, 有: before 一天 they make it a day and not a duration.
+  static let determiners: [UInt16] = [
+    0x540C, 0x524D, 0x8FD9, 0x90A3, 0x6BCF, 0x67D0, 0x540E, 0x53E6, 0x6709,
+  ]
 }
 
 extension ExtractionContext {
@@ -22,14 +36,14 @@ extension ExtractionContext {
     guard masks.contains(.unit) || masks.contains(.measureWord) else { return nil }
     for match in lattice.matches.starting(at: position).reversed() {
       let end = Int(match.end)
-      if let entry = lexicon.entry(at: match.node, .unit), let isWeak = fits(unit: entry, phrase, position, end) {
-        return make(entry, position, end, isWeak)
+      let unit = lexicon.entry(at: match.node, .unit)
+      let word = lexicon.entry(at: match.node, .measureWord)
+      let unitIsWeak = unit.flatMap { fits(unit: $0, phrase, position, end) }
+      let wordIsWeak = word.flatMap { fits(measureWord: $0, phrase, position, end) }
+      if let unit, let unitIsWeak, !unitIsWeak || wordIsWeak != false {
+        return make(unit, position, end, unitIsWeak)
       }
-      if let entry = lexicon.entry(at: match.node, .measureWord),
-        let isWeak = fits(measureWord: entry, phrase, position, end)
-      {
-        return make(entry, position, end, isWeak)
-      }
+      if let word, let wordIsWeak { return make(word, position, end, wordIsWeak) }
     }
     return nil
   }
@@ -85,73 +99,5 @@ extension ExtractionContext {
       result.approximation = .above
     }
     return result
-  }
-
-  /// Whether the numeral is part of a word that ICU knows, such as 统一 or 周三.
-  func cutsNumeral(_ numeral: Numeral) -> Bool {
-    !numeral.traits.contains(.arabic) && cutsWord(numeral.start)
-  }
-
-  /// Whether the entry is the unit of this number: nil where it is not, true where it is doubtful.
-  private func fits(unit entry: Lexicon.Entry, _ phrase: NumberPhrase, _ start: Int, _ end: Int) -> Bool? {
-    let numeral = phrase.numeral
-    let traits = numeral.traits
-    if traits.contains(.digitString) || cutsNumeral(numeral) || cutsWord(end) { return nil }
-    if traits.contains(.bare), numeral.scale == 0, entry.rank > 0 { return nil }
-    let isLetter = characterClass(at: start).contains(.latin)
-    if isLetter, !traits.contains(.arabic) || traits.contains(.glued) { return nil }
-    if traits.contains(.glued), numeral.scale == 0 { return nil }
-    if end == start + 1 {
-      switch unit(at: start) {
-      case QuantityMark.day: return nil
-      case QuantityMark.year: return isSpanOfYears(phrase) ? false : nil
-      case QuantityMark.point: return phrase.high > DecimalNumber(24) && traits.contains(.arabic) ? false : nil
-      default: break
-      }
-    }
-    if traits.contains(.half) { return lexicon.string("kind", in: entry) == "time" && isFreeHalf(numeral) ? false : nil }
-    if entry.rank < 3 { return false }
-    guard traits.contains(.arabic) || numeral.scale > 0 || numeral.smallScale > 0 else { return nil }
-    return isLikelyBoundary(end) && !isLetter ? true : nil
-  }
-
-  /// Whether 半 stands by itself: not in 上半年, 大半天.
-  private func isFreeHalf(_ numeral: Numeral) -> Bool {
-    longestWord(.functionWord, endingAt: numeral.start) != nil
-      || characterClass(at: numeral.start - 1).contains(.han) == false
-      || (isLikelyBoundary(numeral.start) && kinds(endingAt: numeral.start).contains(.approximator))
-  }
-
-  /// 三年, 13年, 100多年, and no calendar year.
-  private func isSpanOfYears(_ phrase: NumberPhrase) -> Bool {
-    let numeral = phrase.numeral
-    if numeral.scale > 0 || phrase.tailEnd > phrase.end { return true }
-    if numeral.traits.contains(.arabic), !numeral.traits.contains(.decimal), numeral.digitCount == 4 { return false }
-    if numeral.traits.contains(.arabic), numeral.digitCount == 2, unit(at: numeral.start) == 0x30 { return false }
-    return phrase.high < DecimalNumber(1000) || numeral.traits.contains(.han)
-  }
-
-  /// Whether the entry is the measure word of this number: nil where it is not, true where it is doubtful.
-  private func fits(measureWord entry: Lexicon.Entry, _ phrase: NumberPhrase, _ start: Int, _ end: Int) -> Bool? {
-    let numeral = phrase.numeral
-    let traits = numeral.traits
-    if !traits.isDisjoint(with: [.digitString, .half]) || cutsNumeral(numeral) || cutsWord(end) { return nil }
-    if traits.contains(.glued), entry.rank > 1 || numeral.scale == 0 { return nil }
-    if traits.contains(.bare), numeral.scale == 0, phrase.tailEnd == phrase.end, entry.rank > 1 { return nil }
-    let isArabic = traits.contains(.arabic)
-    let isSingle = !isArabic && numeral.end == numeral.start + 1 && phrase.tailEnd == phrase.end
-    // 一个 is an article, 几个 a vague one.
-    if isSingle, phrase.high == DecimalNumber(1) || traits.contains(.vague) { return nil }
-    if entry.rank <= 1 { return false }
-    if end == start + 1, unit(at: start) == QuantityMark.large {
-      // 三大任务; the 二十大 is a congress.
-      guard phrase.high <= DecimalNumber(12) || isArabic, characterClass(at: end).contains(.han) else { return nil }
-      return isLikelyBoundary(end) ? false : nil
-    }
-    // 两国, 三省 are nouns that ICU knows or that the ruling leaves out.
-    if !isArabic, isSingle, cutsWord(numeral.end) { return nil }
-    if entry.rank == 2 { return isArabic || !isSingle || isLikelyBoundary(end) ? false : nil }
-    guard isArabic || !isSingle else { return nil }
-    return isLikelyBoundary(end) ? true : nil
   }
 }

@@ -13,6 +13,8 @@ package struct AmountUnit: Sendable {
   package var approximation: Amount.Approximation?
   /// Whether a reader would doubt that it is a unit here.
   package var isWeak = false
+  /// Whether there is no word at all, so that the first of two numbers may leave its 万 to the second.
+  package var isEmpty = false
 }
 
 /// A number or a range with its unit, before the words around it are asked how exact it is.
@@ -35,7 +37,9 @@ extension ExtractionContext {
 
   /// The amount that begins with a numeral: the number and its unit, or a range of them.
   func amount(at index: Int, percentage: Bool = false, reading unit: UnitReader) -> AmountSpan? {
-    guard let first = number(at: index, percentage: percentage) else { return nil }
+    guard let first = number(at: index, percentage: percentage), !first.numeral.traits.contains(.ordinal) else {
+      return nil
+    }
     let firstUnit = unit(self, first, skippingSpaces(first.tailEnd))
     if let range = range(from: first, firstUnit, index, percentage, unit) { return range }
     guard let firstUnit else { return nil }
@@ -58,7 +62,7 @@ extension ExtractionContext {
       let next = rangeContinuation(behind: firstUnit?.end ?? first.end, numeral: index + 1),
       var second = number(at: index + 1, percentage: percentage)
     else { return nil }
-    if firstUnit != nil, isComingFrom(first.start) { return nil }
+    if let firstUnit, !firstUnit.isEmpty, isComingFrom(first.start) { return nil }
     if next.isDash {
       second.low = numerals[index + 1].denominator == nil ? numerals[index + 1].low : second.low
       second.high = numerals[index + 1].denominator == nil ? numerals[index + 1].high : second.high
@@ -66,7 +70,8 @@ extension ExtractionContext {
     guard let secondUnit = unit(self, second, skippingSpaces(second.tailEnd)) else { return nil }
     if let firstUnit, firstUnit.name != secondUnit.name { return nil }
     let isNegative = first.numeral.isNegative
-    let low = isNegative || firstUnit != nil ? first.low : lowerEnd(first, before: second)
+    let isWhole = firstUnit.map { !$0.isEmpty } ?? false
+    let low = isNegative || isWhole ? first.low : lowerEnd(first, before: second)
     guard let low else { return nil }
     let factor = firstUnit?.factor ?? secondUnit.factor
     guard let a = low.adding(firstUnit?.addend ?? .zero)?.multiplied(by: factor),

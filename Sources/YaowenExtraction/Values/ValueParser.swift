@@ -100,7 +100,7 @@ extension ExtractionContext {
         return AmountUnit(end: position + 1, name: name, factor: context.powerSuffix(position))
       }
       let end = context.bareArticleEnd(phrase)
-      return AmountUnit(end: end, name: name)
+      return AmountUnit(end: end, name: name, isEmpty: true)
     }
     guard let span = amount(at: 0, reading: end), isWhole(span.range) else { return nil }
     var amount = value(of: span)
