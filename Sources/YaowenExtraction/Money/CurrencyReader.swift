@@ -5,6 +5,7 @@ import YaowenText
 /// The characters of the grammar of money.
 enum CurrencyMark {
   static let even: UInt16 = 0x6574  // 整
+  static let yuan: UInt16 = 0x5143  // 元
 }
 
 extension ExtractionContext {
@@ -51,7 +52,9 @@ extension ExtractionContext {
       if stands(side, entry), let currency = currency(entry, start, end) { return currency }
     }
     // Locale data has 金 and 银 too, which count medals.
-    guard !isSided, side == "after", end > start + 1, let entry = lexicon.entry(at: node, .currency) else { return nil }
+    guard !isSided, side == "after", end > start + 1, let entry = lexicon.entry(at: node, .currency) else {
+      return nil
+    }
     return currency(entry, start, end)
   }
 
@@ -85,6 +88,7 @@ extension ExtractionContext {
 
   /// Whether a k for thousand stands alone at `position`.
   func isThousand(_ position: Int) -> Bool {
-    (unit(at: position) == 0x6B || unit(at: position) == 0x4B) && !characterClass(at: position + 1).contains(.latin)
+    (unit(at: position) == 0x6B || unit(at: position) == 0x4B)
+      && !characterClass(at: position + 1).contains(.latin)
   }
 }

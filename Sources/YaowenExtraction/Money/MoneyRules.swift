@@ -4,7 +4,7 @@ import YaowenText
 
 extension MentionRule {
   /// The rules for money.
-  static let money: [MentionRule] = [numberCurrency, currencyNumber, moneyWithoutCurrency]
+  static let money: [MentionRule] = [numberCurrency, currencyNumber, moneyWithoutCurrency, offer]
 
   /// 4573亿元, 人民币8亿元, 30亿至50亿元, 123元1角1分.
   private static let numberCurrency = MentionRule(
@@ -12,6 +12,7 @@ extension MentionRule {
     examples: [
       "总投资【4573亿元】", "【３０００万美元】贷款", "出资【人民币8亿元】", "约【30亿至50亿元】", "【30至50亿元】的规模",
       "票价【123元1角1分】", "超过【400余万元】", "【八九亿韩元】", "报价【1 万(含)-5 万元】", "【十块三毛】", "【5亿元—8亿元】",
+      "收到【500万人民币】【300万美元】",
     ],
     rejects: ["第三元素", "1月1日元旦", "二十一世纪", "3元素"]
   ) { context, anchor in
@@ -27,12 +28,13 @@ extension MentionRule {
     examples: ["售价【￥100】", "【US$3.5】一份", "【人民币3.14】", "报价【$30-50】"],
     rejects: ["人民币第3套", "10日", "USD"]
   ) { context, anchor in
-    guard context.currency(endingAt: context.positionBefore(context.numerals[anchor.numeral].start) + 1) != nil else {
-      return
-    }
+    guard context.prefixCurrency(before: context.numerals[anchor.numeral].signStart) != nil else { return }
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
-      phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .half]) && context.unit(at: position) != 0x25
-        ? AmountUnit(end: phrase.numeral.traits.contains(.arabic) ? phrase.tailEnd : phrase.end, name: "", isEmpty: true) : nil
+      phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .half])
+        && context.unit(at: position) != 0x25
+        ? AmountUnit(
+          end: phrase.numeral.traits.contains(.arabic) ? phrase.tailEnd : phrase.end, name: "", isEmpty: true)
+        : nil
     }
     guard context.currencyUnit(behind: anchor.numeral) == nil,
       var span = context.amount(at: anchor.numeral, reading: bare)
@@ -49,7 +51,8 @@ extension MentionRule {
     rejects: ["人口达200万", "投资10个项目", "投资200亿千瓦时", "资金支持300万人"]
   ) { context, anchor in
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
-      phrase.numeral.scale >= 4 && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .bare, .glued])
+      phrase.numeral.scale >= 4
+        && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .bare, .glued])
         && context.isBare(phrase) ? AmountUnit(end: context.bareEnd(phrase), name: "CNY", isEmpty: true) : nil
     }
     guard let span = context.amount(at: anchor.numeral, reading: bare),
@@ -86,13 +89,20 @@ extension ExtractionContext {
 
   /// Takes up a currency before an amount: 人民币8亿元, 港币两千元.
   func takePrefix(_ span: inout AmountSpan) {
-    guard let prefix = currency(endingAt: positionBefore(span.start) + 1) else { return }
-    let isRenminbi = currency(named: span.unit.name, is: prefix)
-    if span.unit.name.isEmpty || !isRenminbi { span.unit.name = prefix.code }
+    guard let prefix = prefixCurrency(before: span.start) else { return }
+    // 港币两千元 is in Hong Kong dollars; a name of its own behind the number is not overruled.
+    let isYuan = unit(at: span.unit.end - 1) == CurrencyMark.yuan && span.unit.name == "CNY"
+    guard span.unit.name.isEmpty || isYuan || span.unit.name == prefix.code else { return }
+    span.unit.name = prefix.code
     span.start = prefix.start
   }
 
-  private func currency(named name: String, is prefix: Currency) -> Bool { name == prefix.code }
+  /// The currency before a number that does not belong to a number before it.
+  func prefixCurrency(before start: Int) -> Currency? {
+    guard let prefix = currency(endingAt: positionBefore(start) + 1) else { return nil }
+    let before = NumeralCharacter.of(unit(at: positionBefore(prefix.start)))
+    return before == .none ? prefix : nil
+  }
 
   /// Whether nothing that could be a unit stands behind a number.
   func isBare(_ phrase: NumberPhrase) -> Bool {
@@ -131,7 +141,9 @@ extension ExtractionContext {
   func hasMoneyCue(after end: Int) -> Bool {
     var at = skippingSpaces(end)
     if unit(at: at) == 0x7684 { at += 1 }  // 的
-    guard let match = longestWord(.moneyCue, at: at), let entry = entry(.moneyCue, of: match) else { return false }
+    guard let match = longestWord(.moneyCue, at: at), let entry = entry(.moneyCue, of: match) else {
+      return false
+    }
     return stands("after", entry)
   }
 }

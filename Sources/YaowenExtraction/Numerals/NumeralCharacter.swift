@@ -78,7 +78,8 @@ enum NumeralMark {
   static let piece: UInt16 = 0x4E2A  // 个
   static let listComma: UInt16 = 0x3001  // 、
   static let half: UInt16 = 0x534A  // 半
-  static let join: UInt16 = 0x53C2  // 参, a financial 三 beside a multiplier and else a word
+  /// 参, 陆, 伍, 俩: digits beside a multiplier, and words elsewhere (参加, 内陆, 队伍).
+  static let ambiguous: [UInt16] = [0x53C2, 0x9646, 0x4F0D, 0x4FE9]
   static let included: [UInt16] = [0x28, 0x542B, 0x29]  // (含)
 
   /// Whether the character is a minus sign.

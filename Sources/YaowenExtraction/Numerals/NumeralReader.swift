@@ -1,3 +1,5 @@
+import YaowenText
+
 /// Reads one numeral: a machine over its characters, which stops where the next one cannot belong to it.
 struct NumeralReader {
   let text: [UInt16]
@@ -62,9 +64,10 @@ struct NumeralReader {
     }
     var result = Numeral(
       start: start, end: end, tailEnd: end, signStart: start, low: total.low, high: total.high,
-      approximation: approximation, scale: scale, smallScale: smallScale, digitCount: digitCount, traits: traits)
+      approximation: approximation, scale: scale, smallScale: smallScale, digitCount: digitCount,
+      traits: traits)
     if scale > 0 { result.smallScale = sectionScale }
-    let tail = skippingSpaces(end)
+    let tail = end
     let next = character(tail)
     if next == .more || next == .about, approximation == nil {
       result.tailEnd = tail + 1
@@ -120,7 +123,9 @@ struct NumeralReader {
     else { return false }
     let next = character(skippingSpaces(number.end))
     guard let power = next.smallPower ?? next.bigPower else { return false }
-    return power < lastPower && !beginsUnit(skippingSpaces(number.end))
+    // 13万8246亿 goes on upwards, with all four digits.
+    let isLess = power < lastPower || (power > greatestBig && power > 3 && number.digitCount == 4)
+    return isLess && !beginsUnit(skippingSpaces(number.end))
   }
 
   private mutating func advance(to position: Int) {
@@ -160,12 +165,13 @@ struct NumeralReader {
 
   private mutating func readHanDigits(_ position: Int) -> Bool {
     guard pending == nil, let first = character(position).hanDigit else { return false }
-    if unit(position) == NumeralMark.join, !wasMultiplier, !character(position + 1).isMultiplier { return false }
+    if NumeralMark.ambiguous.contains(unit(position)), !isDigit(position) { return false }
     if hasRead, first == 0 {
       // 零 holds the place of what is left out; alone at the end it belongs to the next word.
       let next = skippingSpaces(position + 1)
-      guard character(next).hanDigit != nil || character(next).arabicDigit != nil || character(next) == .several
-        || character(next).smallPower == 1 || character(next).tens != nil
+      guard
+        character(next).hanDigit != nil || character(next).arabicDigit != nil || character(next) == .several
+          || character(next).smallPower == 1 || character(next).tens != nil
       else { return false }
       if character(next).arabicDigit != nil, !traits.contains(.arabic) { return false }
       lastPower = 0
@@ -175,9 +181,12 @@ struct NumeralReader {
     }
     var length = 1
     while character(position + length).hanDigit != nil { length += 1 }
-    if hasRead, traits.contains(.arabic), !character(position + length).isMultiplier, wasMultiplier { return false }
+    if hasRead, traits.contains(.arabic), !character(position + length).isMultiplier, wasMultiplier {
+      return false
+    }
     traits.insert(.han)
-    if length == 1, unit(position + 1) == NumeralMark.listComma, let second = character(position + 2).hanDigit,
+    if length == 1, unit(position + 1) == NumeralMark.listComma,
+      let second = character(position + 2).hanDigit,
       second == first + 1, first > 0, character(position + 3).hanDigit == nil, !hasRead,
       character(position + 3) != .none || first == 2
     {
@@ -206,6 +215,17 @@ struct NumeralReader {
     wasMultiplier = false
     advance(to: position + length)
     return true
+  }
+
+  /// Whether the 陆 or 参 at a position is a digit: beside another character of a numeral, or by itself.
+  private func isDigit(_ position: Int) -> Bool {
+    func isNumeral(_ at: Int) -> Bool {
+      let next = character(at)
+      return next.isMultiplier || next.hanDigit != nil || unit(at) == NumeralMark.point
+    }
+    func isHan(_ at: Int) -> Bool { CharacterClass.of(unit(at)).contains(.han) }
+    let before = position > 0 ? position - 1 : text.count
+    return isNumeral(before) || isNumeral(position + 1) || !(isHan(before) || isHan(position + 1))
   }
 
   private mutating func take(_ digit: NumeralBounds, until end: Int, isVague: Bool = false) -> Bool {
@@ -249,7 +269,9 @@ struct NumeralReader {
   }
 
   private mutating func readHanDecimals(_ position: Int) -> Bool {
-    guard hasRead, !traits.contains(.arabic), traits.isDisjoint(with: [.decimal, .vague, .half]) else { return false }
+    guard hasRead, !traits.contains(.arabic), traits.isDisjoint(with: [.decimal, .vague, .half]) else {
+      return false
+    }
     var next = skippingSpaces(position + 1)
     var digits: Int128 = 0
     var places = 0
@@ -266,7 +288,9 @@ struct NumeralReader {
     if unit(next) == NumeralMark.part, unit(next + 1) != NumeralMark.of { return false }
     traits.insert(.decimal)
     var whole = pending ?? .zero
-    guard whole.add(NumeralBounds(DecimalNumber(significand: digits, exponent: -places))) else { return fail() }
+    guard whole.add(NumeralBounds(DecimalNumber(significand: digits, exponent: -places))) else {
+      return fail()
+    }
     pending = whole
     pendingIsDigit = false
     wasMultiplier = false
@@ -305,7 +329,9 @@ struct NumeralReader {
         total = NumeralBounds(DecimalNumber(1).shifted(by: power))
       } else {
         // 二十万亿, 四万万.
-        guard wasMultiplier, power == 4 ? lastBig == 4 && greatestBig == 4 : power > greatestBig else { return false }
+        guard wasMultiplier, power == 4 ? lastBig == 4 && greatestBig == 4 : power > greatestBig else {
+          return false
+        }
         total = total.shifted(by: power)
       }
       greatestBig = power == 4 && lastBig == 4 ? 8 : power
@@ -338,7 +364,9 @@ struct NumeralReader {
 
   /// 100个亿: 个 in front of 亿 changes nothing.
   private mutating func readCounted(_ position: Int) -> Bool {
-    guard pending != nil || !sectionIsEmpty, totalIsEmpty, character(position + 1).bigPower == 8 else { return false }
+    guard pending != nil || !sectionIsEmpty, totalIsEmpty, character(position + 1).bigPower == 8 else {
+      return false
+    }
     traits.insert(.counted)
     at = position + 1
     return true

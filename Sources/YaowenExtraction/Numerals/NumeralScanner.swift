@@ -100,7 +100,8 @@ extension ExtractionContext {
     }
     let ahead = unit(at: before - 1)
     let isFree =
-      characterClass(at: before - 1).isDisjoint(with: [.digit, .latin, .hanNumeral, .closing]) && ahead != 0x25
+      characterClass(at: before - 1).isDisjoint(with: [.digit, .latin, .hanNumeral, .closing])
+      && ahead != 0x25
       && !NumeralMark.isDash(ahead)
     if before == numeral.start - 1, isFree { numeral.signStart = before }
   }

@@ -12,7 +12,7 @@ extension MentionRule {
       "增长【8.5%】", "提高【1.2个百分点】", "【三成】以上", "增长【一倍】", "【60%-80%】的人", "【3至5个百分点】", "打【八五折】",
       "【5‰】", "【九成半】", "下降【负3.9%】", "由【22%】到【25%】", "【三四成】", "【１０ 成】",
     ],
-    rejects: ["3成员", "一成不变", "第三成", "十折"]
+    rejects: ["3成员", "第三成", "十折"]
   ) { context, anchor in
     guard let span = context.amount(at: anchor.numeral, reading: { $0.percentUnit($1, $2) }) else { return }
     context.propose(span, .percentGrammar)
@@ -35,7 +35,8 @@ extension MentionRule {
       }
       guard let span = context.amount(at: anchor.numeral, percentage: true, reading: reader) else { return }
       context.propose(span, .percentGrammar)
-    } else if numeral.end == numeral.start + 1, numeral.low == DecimalNumber(1), numeral.traits.contains(.han),
+    } else if numeral.end == numeral.start + 1, numeral.low == DecimalNumber(1),
+      numeral.traits.contains(.han),
       context.unit(at: numeral.end) == NumeralMark.half, !context.cutsWord(numeral.end + 1)
     {
       let half = DecimalNumber(50)
@@ -51,8 +52,10 @@ extension MentionRule {
     "percent.doubling", .percent, on: .numeral, examples: ["产值【翻一番】", "收入【翻了两番】"], rejects: ["三番五次", "翻一页"]
   ) { context, anchor in
     let numeral = context.numerals[anchor.numeral]
-    guard context.unit(at: numeral.end) == PercentMark.fold, let number = numeral.number, number < DecimalNumber(20),
-      let power = DecimalNumber(2).raised(to: Int(number.description) ?? 0), let more = power.adding(DecimalNumber(-1))
+    guard context.unit(at: numeral.end) == PercentMark.fold, let number = numeral.number,
+      number < DecimalNumber(20),
+      let power = DecimalNumber(2).raised(to: Int(number.description) ?? 0),
+      let more = power.adding(DecimalNumber(-1))
     else { return }
     var start = numeral.start - 1
     if context.unit(at: start) == PercentMark.done { start -= 1 }
@@ -60,7 +63,8 @@ extension MentionRule {
     let value = more.shifted(by: 2)
     context.propose(
       AmountSpan(
-        start: start, end: numeral.end + 1, low: value, high: value, unit: AmountUnit(end: numeral.end + 1, name: "%")),
+        start: start, end: numeral.end + 1, low: value, high: value,
+        unit: AmountUnit(end: numeral.end + 1, name: "%")),
       .percentGrammar)
   }
 
@@ -74,7 +78,8 @@ extension MentionRule {
     let value = DecimalNumber(100)
     context.propose(
       AmountSpan(
-        start: anchor.start, end: anchor.end, low: value, high: value, unit: AmountUnit(end: anchor.end, name: "%")),
+        start: anchor.start, end: anchor.end, low: value, high: value,
+        unit: AmountUnit(end: anchor.end, name: "%")),
       .percentGrammar)
   }
 }

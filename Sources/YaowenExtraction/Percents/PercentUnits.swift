@@ -39,7 +39,9 @@ extension ExtractionContext {
       return withHalf(AmountUnit(end: start + 1, name: "%", factor: DecimalNumber(100)))
     case PercentMark.discount:
       // 八折 leaves 80 %, 八八折 and 88折 leave 88 %.
-      guard phrase.high < DecimalNumber(100), phrase.high != DecimalNumber(10), !cutsWord(start + 1) else { return nil }
+      guard phrase.high < DecimalNumber(100), phrase.high != DecimalNumber(10), !cutsWord(start + 1) else {
+        return nil
+      }
       let isDigit = phrase.high < DecimalNumber(10)
       let factor = numeral.traits.contains(.half) ? 100 : isDigit ? 10 : 1
       return AmountUnit(end: start + 1, name: "%", factor: DecimalNumber(factor))

@@ -23,7 +23,8 @@ extension MentionRule {
     examples: ["人数达【2.58亿】", "【2.5万】民众", "销量【50-60万】"], rejects: ["第2万", "万科", "万一", "百万富翁"]
   ) { context, anchor in
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
-      phrase.numeral.scale >= 4 && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .bare, .glued])
+      phrase.numeral.scale >= 4
+        && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .bare, .glued])
         && context.isBare(phrase) ? AmountUnit(end: phrase.end, name: "", isEmpty: true) : nil
     }
     guard let span = context.amount(at: anchor.numeral, reading: bare) else { return }

@@ -13,6 +13,7 @@ enum QuantityMark {
   static let session: UInt16 = 0x5C4A  // 届
   static let place: UInt16 = 0x4F4D  // 位
   static let number: UInt16 = 0x6570  // 数
+  static let second: UInt16 = 0x4E8C  // 二
   static let era: UInt16 = 0x4EE3  // 代
   /// 世纪
   static let century: [UInt16] = [0x4E16, 0x7EAA]
@@ -56,7 +57,8 @@ extension ExtractionContext {
       result.name = name
     }
     takeBracket(&result)
-    if entry.kind == .unit, unit(at: result.end) == NumeralMark.half, lexicon.string("kind", in: entry) == "time",
+    if entry.kind == .unit, unit(at: result.end) == NumeralMark.half,
+      lexicon.string("kind", in: entry) == "time",
       isLikelyBoundary(result.end), isLikelyBoundary(result.end + 1)
     {
       result.end += 1

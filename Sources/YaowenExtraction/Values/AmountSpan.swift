@@ -37,7 +37,8 @@ extension ExtractionContext {
 
   /// The amount that begins with a numeral: the number and its unit, or a range of them.
   func amount(at index: Int, percentage: Bool = false, reading unit: UnitReader) -> AmountSpan? {
-    guard let first = number(at: index, percentage: percentage), !first.numeral.traits.contains(.ordinal) else {
+    guard let first = number(at: index, percentage: percentage), !first.numeral.traits.contains(.ordinal)
+    else {
       return nil
     }
     let firstUnit = unit(self, first, skippingSpaces(first.tailEnd))
@@ -93,19 +94,21 @@ extension ExtractionContext {
     if mark == 0x2014, unit(at: next) == mark { next += 1 }
     next = skippingSpaces(next)
     let second = numerals[numeral]
-    guard second.start == next || second.signStart == next, second.traits.isDisjoint(with: [.ordinal]) else { return nil }
+    guard second.start == next || second.signStart == next, second.traits.isDisjoint(with: [.ordinal]) else {
+      return nil
+    }
     let isDash = NumeralMark.isDash(mark)
     // 2023-07-16 and 010-1234-5678 are no ranges.
     if isDash, NumeralMark.isDash(unit(at: second.end)), characterClass(at: second.end + 1).contains(.digit) {
       return nil
     }
-    if isDash, position > 0, let previous = previousNumeral(numeral - 1), previous { return nil }
+    if isDash, isJoinedToLast(numeral - 1) { return nil }
     return (next, isDash)
   }
 
   /// Whether a dash joins the numeral to the one before it.
-  private func previousNumeral(_ index: Int) -> Bool? {
-    guard index > 0 else { return nil }
+  private func isJoinedToLast(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
     let gap = numerals[index - 1].end
     return gap + 1 == numerals[index].start && NumeralMark.isDash(unit(at: gap))
   }
@@ -132,7 +135,8 @@ extension ExtractionContext {
   func value(of span: AmountSpan) -> Amount {
     var amount = Amount(
       number: span.low == span.high ? span.low : nil, unit: span.unit.name,
-      approximation: approximation(before: span.start) ?? approximation(after: span.end) ?? span.approximation)
+      approximation: approximation(before: span.start) ?? approximation(after: span.end) ?? span.approximation
+    )
     guard let number = amount.number else {
       amount.low = span.low
       amount.high = span.high

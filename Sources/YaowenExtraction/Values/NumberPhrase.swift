@@ -17,7 +17,8 @@ extension ExtractionContext {
   /// The number that a numeral writes; nil where it has too many digits to work out.
   package func number(at index: Int, percentage: Bool = false) -> NumberPhrase? {
     let numeral = numerals[index]
-    guard var low = value(numeral.low, of: numeral, percentage), var high = value(numeral.high, of: numeral, percentage)
+    guard var low = value(numeral.low, of: numeral, percentage),
+      var high = value(numeral.high, of: numeral, percentage)
     else { return nil }
     if numeral.isNegative { (low, high) = (high.negated, low.negated) }
     return NumberPhrase(
@@ -38,8 +39,11 @@ extension ExtractionContext {
       }
       return quotient
     }
-    guard let quotient = number.shifted(by: 2).divided(by: denominator, significantDigits: 30) else { return nil }
-    let share = quotient.significand.magnitude > 1_000_000_000_000_000_000_000 ? quotient.rounded(places: 2) : quotient
+    guard let quotient = number.shifted(by: 2).divided(by: denominator, significantDigits: 30) else {
+      return nil
+    }
+    let share =
+      quotient.significand.magnitude > 1_000_000_000_000_000_000_000 ? quotient.rounded(places: 2) : quotient
     return numeral.whole.map { share.adding($0.shifted(by: 2)) } ?? share
   }
 
@@ -50,7 +54,8 @@ extension ExtractionContext {
     let isPlain = first.numeral.scale == 0 && first.numeral.denominator == nil
     if isPlain, second.numeral.scale > 0, low <= second.high.shifted(by: -second.numeral.scale) {
       let scaled = low.shifted(by: second.numeral.scale)
-      let isOneDigit = first.numeral.smallScale == 0 && low < DecimalNumber(10) && second.numeral.smallScale > 0
+      let isOneDigit =
+        first.numeral.smallScale == 0 && low < DecimalNumber(10) && second.numeral.smallScale > 0
       return isOneDigit ? scaled.shifted(by: second.numeral.smallScale) : scaled
     }
     if isPlain, second.numeral.scale == 0, second.numeral.smallScale > 0, first.numeral.smallScale == 0,

@@ -99,6 +99,7 @@ extension ExtractionContext {
       if context.unit(at: position) != 0, context.isPowerSuffix(position) {
         return AmountUnit(end: position + 1, name: name, factor: context.powerSuffix(position))
       }
+      if let several = context.multiple(phrase, named: name) { return several }
       let end = context.bareArticleEnd(phrase)
       return AmountUnit(end: end, name: name, isEmpty: true)
     }
@@ -108,7 +109,15 @@ extension ExtractionContext {
     return amount
   }
 
-  /// 一个 is the number 1, 壹打 is 12.
+  /// 壹打 is the number 12.
+  private func multiple(_ phrase: NumberPhrase, named name: String) -> AmountUnit? {
+    guard let match = longestWord(.unit, at: phrase.end), Int(match.end) == count,
+      let entry = entry(.unit, of: match), let text = lexicon.string("factor", in: entry)
+    else { return nil }
+    return DecimalNumber(text).map { AmountUnit(end: count, name: name, factor: $0) }
+  }
+
+  /// 一个 is the number 1.
   private func bareArticleEnd(_ phrase: NumberPhrase) -> Int {
     unit(at: phrase.tailEnd) == NumeralMark.piece && phrase.tailEnd + 1 == count ? count : phrase.tailEnd
   }

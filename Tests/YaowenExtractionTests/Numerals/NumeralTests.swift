@@ -5,7 +5,8 @@ import YaowenLexicon
 /// What numerals come to.
 @Suite struct NumeralTests {
   @Test(arguments: [
-    ("0", "0"), ("160", "160"), ("36.57", "36.57"), ("1,100", "1100"), ("1,100.9亿", "110090000000"), ("１２３", "123"),
+    ("0", "0"), ("160", "160"), ("36.57", "36.57"), ("1,100", "1100"), ("1,100.9亿", "110090000000"),
+    ("１２３", "123"),
     ("4.5万亿", "4500000000000"), ("4573亿", "457300000000"), ("3千5百", "3500"), ("25万6千", "256000"),
     ("5亿1万4千6百", "500014600"), ("1千零1", "1001"), ("100个亿", "10000000000"), ("30 万", "300000"),
     ("零", "0"), ("十", "10"), ("十五", "15"), ("二十", "20"), ("廿五", "25"), ("两百", "200"), ("一百零五", "105"),
@@ -16,7 +17,8 @@ import YaowenLexicon
     ("壹萬零肆拾", "10040"), ("肆佰叁拾萬", "4300000"), ("參佰萬", "3000000"), ("二〇二三", "2023"), ("一九九八", "1998"),
     ("三点五", "3.5"), ("零点二五", "0.25"), ("一万零十二点一五", "10012.15"), ("三点五亿", "350000000"), ("半百", "50"),
     ("负三", "-3"), ("-12.5", "-12.5"), ("三分之一", "0.333333333333333"), ("16分之5", "0.3125"),
-    ("一又二分之一", "1.5"), ("3/5", "0.6"), ("1 3/5", "1.6"), ("40k", "40000"), ("2^-1", "0.5"),
+    ("一又二分之一", "1.5"), ("3/5", "0.6"), ("1 3/5", "1.6"), ("40k", "40000"), ("2^-1", "0.5"), ("五打", "60"),
+    ("13万8246亿", "13824600000000"),
   ])
   func exact(_ text: String, _ value: String) throws {
     let amount = try #require(parse(text, as: .number))
@@ -24,9 +26,11 @@ import YaowenLexicon
   }
 
   @Test(arguments: [
-    ("十几", "11", "19"), ("二十几", "21", "29"), ("几十", "20", "90"), ("几万", "20000", "90000"), ("十几万", "110000", "190000"),
+    ("十几", "11", "19"), ("二十几", "21", "29"), ("几十", "20", "90"), ("几万", "20000", "90000"),
+    ("十几万", "110000", "190000"),
     ("数百", "200", "900"), ("八九亿", "800000000", "900000000"), ("三四十", "30", "40"), ("十七八", "17", "18"),
-    ("两三", "2", "3"), ("30至50亿", "3000000000", "5000000000"), ("3-5", "3", "5"), ("3～5", "3", "5"), ("3—5", "3", "5"),
+    ("两三", "2", "3"), ("30至50亿", "3000000000", "5000000000"), ("3-5", "3", "5"), ("3～5", "3", "5"),
+    ("3—5", "3", "5"),
     ("五千到一万", "5000", "10000"), ("两到三万", "20000", "30000"), ("十八至三十万", "180000", "300000"),
   ])
   func ranges(_ text: String, _ low: String, _ high: String) throws {
@@ -52,7 +56,7 @@ import YaowenLexicon
     }
   }
 
-  @Test(arguments: ["", " ", "三亚", "1.2.3", "万科", "百姓", "abc", "第3", "十分钟", "3人", "一二三四五，六"])
+  @Test(arguments: ["", " ", "三亚", "1.2.3", "参加", "万科", "百姓", "abc", "第3", "十分钟", "3人", "一二三四五，六"])
   func noNumber(_ text: String) {
     #expect(parse(text, as: .number) == nil)
   }
@@ -71,7 +75,8 @@ import YaowenLexicon
       let written = ChineseNumber.written(value)
       #expect(parser.parse(written, as: .number)?.number == DecimalNumber(value), "\(written) is \(value)")
       let financial = ChineseNumber.written(value, financial: true)
-      #expect(parser.parse(financial, as: .number)?.number == DecimalNumber(value), "\(financial) is \(value)")
+      #expect(
+        parser.parse(financial, as: .number)?.number == DecimalNumber(value), "\(financial) is \(value)")
       let places = Int.random(in: 1...4, using: &generator)
       let decimal = DecimalNumber(significand: Int128(value), exponent: -places)
       #expect(parser.parse(decimal.description, as: .number)?.number == decimal)
@@ -85,9 +90,10 @@ import YaowenLexicon
     var parser = ValueParser(lexicon: .bundled)
     let characters = Array("0123459.,一二三〇零两十百千万亿兆半几数余多来点分之又个第负-至到%成倍元 （含）")
     for _ in 0..<3000 {
-      let text = String((0..<Int.random(in: 1...14, using: &generator)).map { _ in
-        characters[Int.random(in: 0..<characters.count, using: &generator)]
-      })
+      let text = String(
+        (0..<Int.random(in: 1...14, using: &generator)).map { _ in
+          characters[Int.random(in: 0..<characters.count, using: &generator)]
+        })
       for kind in ValueKind.allCases { _ = parser.parse(text, as: kind) }
     }
     for unit in ["9", "九", "万亿", "一万", "3至", "十", "1,000", "分之", "-"] {
