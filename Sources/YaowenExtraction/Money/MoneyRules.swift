@@ -120,7 +120,7 @@ extension ExtractionContext {
     return kinds(startingAt: phrase.tailEnd).contains(.moneyCue) ? phrase.tailEnd : phrase.end
   }
 
-  /// Whether a word of money stands before an amount, with no more than approximators and function words
+  /// Whether a word of money stands before an amount, with no more than approximators and links
   /// between them: 投资将超过200亿.
   func hasMoneyCue(before start: Int) -> Bool {
     var at = positionBefore(start) + 1
@@ -128,7 +128,7 @@ extension ExtractionContext {
       if longestWord(.moneyCue, endingAt: at, where: { stands("before", $0) }) != nil { return true }
       if let word = longestWord(.approximator, endingAt: at) {
         at = word.start
-      } else if let word = longestWord(.functionWord, endingAt: at) {
+      } else if let word = longestWord(.moneyCue, endingAt: at, where: { stands("link", $0) }) {
         at = word.start
       } else {
         return false
