@@ -24,7 +24,7 @@ let package = Package(
     .executable(name: "yaowen", targets: ["YaowenCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(
@@ -55,6 +55,8 @@ let package = Package(
       swiftSettings: strict),
 
     tests("YaowenTextTests", of: ["YaowenText"]),
+    tests("YaowenLexiconTests", of: ["YaowenLexicon", "YaowenText"]),
+    tests("YaowenSegmentationTests", of: ["YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
     tests(
       "YaowenExtractionTests", of: ["YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
   ],

@@ -7,6 +7,18 @@ static const uint8_t characters_traditional[] = {
 static const uint8_t dates_anchors[] = {
 #embed "../../Lexicons/dates/anchors.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t dates_calendar[] = {
+#embed "../../Lexicons/dates/calendar.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t dates_day_parts[] = {
+#embed "../../Lexicons/dates/day-parts.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t dates_holidays[] = {
+#embed "../../Lexicons/dates/holidays.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t dates_not_dates[] = {
+#embed "../../Lexicons/dates/not-dates.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t dates_relative[] = {
 #embed "../../Lexicons/dates/relative.tsv" suffix(, 0) if_empty(0)
 };
@@ -43,17 +55,35 @@ static const uint8_t organizations_international[] = {
 static const uint8_t organizations_legislature_judiciary[] = {
 #embed "../../Lexicons/organizations/legislature-judiciary.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t organizations_media[] = {
+#embed "../../Lexicons/organizations/media.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t organizations_military[] = {
 #embed "../../Lexicons/organizations/military.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t organizations_not_organizations[] = {
+#embed "../../Lexicons/organizations/not-organizations.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t organizations_party[] = {
 #embed "../../Lexicons/organizations/party.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_research_hospitals_culture[] = {
+#embed "../../Lexicons/organizations/research-hospitals-culture.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_sports_associations[] = {
+#embed "../../Lexicons/organizations/sports-associations.tsv" suffix(, 0) if_empty(0)
 };
 static const uint8_t organizations_state_council_former[] = {
 #embed "../../Lexicons/organizations/state-council-former.tsv" suffix(, 0) if_empty(0)
 };
 static const uint8_t organizations_state_council[] = {
 #embed "../../Lexicons/organizations/state-council.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_suffixes[] = {
+#embed "../../Lexicons/organizations/suffixes.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t organizations_universities[] = {
+#embed "../../Lexicons/organizations/universities.tsv" suffix(, 0) if_empty(0)
 };
 static const uint8_t people_foreign_names[] = {
 #embed "../../Lexicons/people/foreign-names.tsv" suffix(, 0) if_empty(0)
@@ -67,11 +97,53 @@ static const uint8_t people_honorifics[] = {
 static const uint8_t people_japanese_surnames[] = {
 #embed "../../Lexicons/people/japanese-surnames.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t people_not_names[] = {
+#embed "../../Lexicons/people/not-names.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t people_surnames[] = {
 #embed "../../Lexicons/people/surnames.tsv" suffix(, 0) if_empty(0)
 };
 static const uint8_t people_transliteration[] = {
 #embed "../../Lexicons/people/transliteration.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t people_well_known[] = {
+#embed "../../Lexicons/people/well-known.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_abbreviations[] = {
+#embed "../../Lexicons/places/abbreviations.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_countries[] = {
+#embed "../../Lexicons/places/countries.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_divisions_county[] = {
+#embed "../../Lexicons/places/divisions-county.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_divisions_former[] = {
+#embed "../../Lexicons/places/divisions-former.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_divisions_prefecture[] = {
+#embed "../../Lexicons/places/divisions-prefecture.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_divisions_province[] = {
+#embed "../../Lexicons/places/divisions-province.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_features[] = {
+#embed "../../Lexicons/places/features.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_not_places[] = {
+#embed "../../Lexicons/places/not-places.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_regions[] = {
+#embed "../../Lexicons/places/regions.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_sites[] = {
+#embed "../../Lexicons/places/sites.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_suffixes[] = {
+#embed "../../Lexicons/places/suffixes.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_world_cities[] = {
+#embed "../../Lexicons/places/world-cities.tsv" suffix(, 0) if_empty(0)
 };
 static const uint8_t quantities_approximators[] = {
 #embed "../../Lexicons/quantities/approximators.tsv" suffix(, 0) if_empty(0)
@@ -147,6 +219,10 @@ static const struct {
 } files[] = {
     {"characters/traditional.tsv", characters_traditional, sizeof characters_traditional - 1},
     {"dates/anchors.tsv", dates_anchors, sizeof dates_anchors - 1},
+    {"dates/calendar.tsv", dates_calendar, sizeof dates_calendar - 1},
+    {"dates/day-parts.tsv", dates_day_parts, sizeof dates_day_parts - 1},
+    {"dates/holidays.tsv", dates_holidays, sizeof dates_holidays - 1},
+    {"dates/not-dates.tsv", dates_not_dates, sizeof dates_not_dates - 1},
     {"dates/relative.tsv", dates_relative, sizeof dates_relative - 1},
     {"dates/vague.tsv", dates_vague, sizeof dates_vague - 1},
     {"events/appointment-verbs.tsv", events_appointment_verbs, sizeof events_appointment_verbs - 1},
@@ -159,16 +235,36 @@ static const struct {
     {"organizations/foreign-governments.tsv", organizations_foreign_governments, sizeof organizations_foreign_governments - 1},
     {"organizations/international.tsv", organizations_international, sizeof organizations_international - 1},
     {"organizations/legislature-judiciary.tsv", organizations_legislature_judiciary, sizeof organizations_legislature_judiciary - 1},
+    {"organizations/media.tsv", organizations_media, sizeof organizations_media - 1},
     {"organizations/military.tsv", organizations_military, sizeof organizations_military - 1},
+    {"organizations/not-organizations.tsv", organizations_not_organizations, sizeof organizations_not_organizations - 1},
     {"organizations/party.tsv", organizations_party, sizeof organizations_party - 1},
+    {"organizations/research-hospitals-culture.tsv", organizations_research_hospitals_culture, sizeof organizations_research_hospitals_culture - 1},
+    {"organizations/sports-associations.tsv", organizations_sports_associations, sizeof organizations_sports_associations - 1},
     {"organizations/state-council-former.tsv", organizations_state_council_former, sizeof organizations_state_council_former - 1},
     {"organizations/state-council.tsv", organizations_state_council, sizeof organizations_state_council - 1},
+    {"organizations/suffixes.tsv", organizations_suffixes, sizeof organizations_suffixes - 1},
+    {"organizations/universities.tsv", organizations_universities, sizeof organizations_universities - 1},
     {"people/foreign-names.tsv", people_foreign_names, sizeof people_foreign_names - 1},
     {"people/given-names.tsv", people_given_names, sizeof people_given_names - 1},
     {"people/honorifics.tsv", people_honorifics, sizeof people_honorifics - 1},
     {"people/japanese-surnames.tsv", people_japanese_surnames, sizeof people_japanese_surnames - 1},
+    {"people/not-names.tsv", people_not_names, sizeof people_not_names - 1},
     {"people/surnames.tsv", people_surnames, sizeof people_surnames - 1},
     {"people/transliteration.tsv", people_transliteration, sizeof people_transliteration - 1},
+    {"people/well-known.tsv", people_well_known, sizeof people_well_known - 1},
+    {"places/abbreviations.tsv", places_abbreviations, sizeof places_abbreviations - 1},
+    {"places/countries.tsv", places_countries, sizeof places_countries - 1},
+    {"places/divisions-county.tsv", places_divisions_county, sizeof places_divisions_county - 1},
+    {"places/divisions-former.tsv", places_divisions_former, sizeof places_divisions_former - 1},
+    {"places/divisions-prefecture.tsv", places_divisions_prefecture, sizeof places_divisions_prefecture - 1},
+    {"places/divisions-province.tsv", places_divisions_province, sizeof places_divisions_province - 1},
+    {"places/features.tsv", places_features, sizeof places_features - 1},
+    {"places/not-places.tsv", places_not_places, sizeof places_not_places - 1},
+    {"places/regions.tsv", places_regions, sizeof places_regions - 1},
+    {"places/sites.tsv", places_sites, sizeof places_sites - 1},
+    {"places/suffixes.tsv", places_suffixes, sizeof places_suffixes - 1},
+    {"places/world-cities.tsv", places_world_cities, sizeof places_world_cities - 1},
     {"quantities/approximators.tsv", quantities_approximators, sizeof quantities_approximators - 1},
     {"quantities/currencies.tsv", quantities_currencies, sizeof quantities_currencies - 1},
     {"quantities/growth.tsv", quantities_growth, sizeof quantities_growth - 1},

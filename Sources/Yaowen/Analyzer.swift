@@ -47,7 +47,8 @@ public struct AnalysisSession: Sendable {
   ) -> Document {
     let mentions = extractor.mentions(of: source, reference: published)
     let context = FactContext(
-      source: source, lattice: extractor.context.lattice, lexicon: extractor.context.lexicon, mentions: mentions)
+      source: source, lattice: extractor.context.lattice, lexicon: extractor.context.lexicon,
+      mentions: mentions)
     return Document(
       id: id, source: source, published: published, publishedFrom: published == nil ? nil : .given,
       mentions: mentions, facts: FactAssembler.facts(of: context))

@@ -1,36 +1,32 @@
 /// The keys that an entry of each type may carry, so that a misspelt one is an error and not a silence.
 package enum EntrySchema {
-  private static let common = ["type", "canonical", "alias", "note"]
+  private static let common = ["type", "canonical", "alias", "class", "note"]
 
   private static let own: [EntryKind: [String]] = [
-    .surname: ["class"],
-    .givenNameCharacter: ["class"],
-    .transliterationCharacter: ["class"],
     .titleModifier: ["status"],
     .organization: ["kind", "code"],
-    .organizationSuffix: ["kind", "class"],
+    .organizationSuffix: ["kind"],
     .place: ["kind", "code", "level"],
-    .placeSuffix: ["kind", "class"],
+    .placeSuffix: ["kind"],
     .placeAbbreviation: ["code"],
-    .measureWord: ["class", "kind"],
+    .measureWord: ["kind"],
     .unit: ["kind", "class", "factor"],
-    .currency: ["code", "factor", "place", "class"],
+    .currency: ["code", "factor", "place", "others"],
     .moneyCue: ["place"],
     .approximator: ["meaning", "place"],
     .comparison: ["meaning"],
     .trend: ["direction"],
-    .holiday: ["date", "lunar", "term", "rule", "days", "class"],
-    .solarTerm: ["index"],
+    .holiday: ["date", "lunar", "term", "rule", "days", "calendar", "islamic"],
+    .solarTerm: ["index", "longitude", "near"],
     .dateAnchor: ["date", "kind"],
-    .relativeDate: ["offset", "anchor", "part", "period", "class"],
+    .relativeDate: ["offset", "anchor", "part", "period"],
     .vagueDate: ["timex"],
-    .dayPart: ["timex", "add"],
-    .speechVerb: ["class"],
-    .eventNoun: ["subtype", "class"],
-    .roleVerb: ["role", "class"],
+    .dayPart: ["timex", "add", "hours"],
+    .eventNoun: ["subtype"],
+    .roleVerb: ["role"],
     .appointmentVerb: ["status"],
     .functionWord: ["kind"],
-    .title: ["class", "system"],
+    .title: ["system"],
   ]
 
   /// The keys of a type that rules know; nil for a user's own type, which may carry any.

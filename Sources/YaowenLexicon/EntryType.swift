@@ -53,10 +53,14 @@ package struct EntryMask: OptionSet, Sendable {
   @inlinable
   package init(_ kind: EntryKind) { rawValue = 1 << UInt64(kind.rawValue) }
 
-  @inlinable
+  /// Several kinds. It makes an array, so a mask that is asked often is better kept as a constant.
   package init(_ kinds: EntryKind...) {
     rawValue = kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
+
+  /// Whether the two have a kind in common.
+  @inlinable
+  package func intersects(_ other: EntryMask) -> Bool { rawValue & other.rawValue != 0 }
 
   @inlinable
   package func contains(_ kind: EntryKind) -> Bool { rawValue & (1 << UInt64(kind.rawValue)) != 0 }

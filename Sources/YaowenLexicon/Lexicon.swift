@@ -44,7 +44,8 @@ public struct Lexicon: Sendable {
   public static let bundled: Lexicon = {
     var lexicon = Lexicon()
     // The bundled files hold no error: a test loads each of them with validation.
-    for source in LexiconSource.bundled() + [LocaleNames.source()] {
+    // ICU's names come first, so that a row written by hand for the same word is found before them.
+    for source in [LocaleNames.source()] + LexiconSource.bundled() {
       try? lexicon.add(source, validating: false)
     }
     return lexicon
@@ -126,7 +127,8 @@ public struct Lexicon: Sendable {
       Entry(
         kind: kind, rank: row.rank, flags: isUser ? row.flags.union(.pinned) : row.flags, customType: custom,
         source: source, line: Int32(row.line.lowerBound)..<Int32(row.line.upperBound),
-        surface: Int32(surface.lowerBound)..<Int32(surface.upperBound), isAlias: isAlias, next: firstEntry[node]))
+        surface: Int32(surface.lowerBound)..<Int32(surface.upperBound), isAlias: isAlias,
+        next: firstEntry[node]))
     firstEntry[node] = Int32(entries.count - 1)
     masks[node].formUnion(EntryMask(kind))
   }
@@ -165,7 +167,9 @@ public struct Lexicon: Sendable {
     bytes.withUnsafeBytes { raw in
       var at = 0
       while at + 8 <= raw.count {
-        digest = (digest ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian) &* 0x9E37_79B9_7F4A_7C15
+        digest =
+          (digest ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
+          &* 0x9E37_79B9_7F4A_7C15
         digest ^= digest >> 29
         at += 8
       }
@@ -210,7 +214,8 @@ public struct Lexicon: Sendable {
   /// The value of a key in the entry's row, or nil.
   package func value(of key: StaticString, in entry: Entry) -> Substring.UTF8View? {
     let bytes = sources[Int(entry.source)].bytes
-    guard let range = field(key, in: bytes, line: Int(entry.line.lowerBound)..<Int(entry.line.upperBound)) else {
+    guard let range = field(key, in: bytes, line: Int(entry.line.lowerBound)..<Int(entry.line.upperBound))
+    else {
       return nil
     }
     return Substring(decoding: bytes[range], as: UTF8.self).utf8

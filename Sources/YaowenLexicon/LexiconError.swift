@@ -23,6 +23,13 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible, Sendable 
   public let column: Int
   public let reason: Reason
 
+  package init(file: String, line: Int, column: Int, reason: Reason) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.reason = reason
+  }
+
   /// `file:line:column: what is wrong, and what to do`.
   public var description: String {
     let place = line > 0 ? "\(file):\(line):\(column)" : file
@@ -37,7 +44,8 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible, Sendable 
     case .emptySurface: "the row has no word before its first tab"
     case .surfaceTooLong(let limit): "the word is longer than \(limit) UTF-16 units"
     case .unknownKey(let key, let known): "unknown key `\(key)`; known here: \(known.joined(separator: ", "))"
-    case .unknownFlag(let flag): "unknown flag `\(flag)`; a field is `key=value`, pinned, remove, fused, generic or former"
+    case .unknownFlag(let flag):
+      "unknown flag `\(flag)`; a field is `key=value`, pinned, remove, fused, generic or former"
     case .unknownDirective(let name): "unknown directive `\(name)`; known are type, source and license"
     case .emptyValue(let key): "`\(key)=` has no value"
     case .invalidValue(let key, let value, let expected): "`\(key)=\(value)` is not \(expected)"

@@ -145,10 +145,14 @@ struct LexiconFile {
       throw error(.surfaceTooLong(limit: Self.longestSurface), line: number, column: 1)
     }
     guard let known = EntrySchema.keys(of: type) else { return }
-    for field in text(row.line).split(separator: "\t").dropFirst() {
-      guard let key = field.split(separator: "=").first.map(String.init), field.contains("=") else { continue }
+    var column = 1
+    for (index, field) in text(row.line).split(separator: "\t", omittingEmptySubsequences: false).enumerated()
+    {
+      defer { column += field.utf8.count + 1 }
+      guard index > 0, field.contains("=") else { continue }
+      let key = String(field.prefix { $0 != "=" })
       if !known.contains(key) {
-        throw error(.unknownKey(key, known: known), line: number, column: 1)
+        throw error(.unknownKey(key, known: known), line: number, column: column)
       }
     }
   }

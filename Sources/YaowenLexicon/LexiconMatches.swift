@@ -31,19 +31,19 @@ package struct LexiconMatches: Sendable {
     startMask.append(contentsOf: repeatElement([], count: count + 1))
     endMask.append(contentsOf: repeatElement([], count: count + 1))
     let classes = CharacterClass.table
-    let run: CharacterClass = [.digit, .latin]
+    let run = CharacterClass.alphanumeric
     for start in 0..<count {
       offsets.append(Int32(items.count))
       var node = lexicon.trie.first(text[start])
       if node == 0 { continue }
       let head = classes[Int(text[start])].intersection(run)
-      if !head.isEmpty, start > 0, !classes[Int(text[start - 1])].isDisjoint(with: head) { continue }
+      if !head.isEmpty, start > 0, classes[Int(text[start - 1])].intersects(head) { continue }
       var end = start + 1
       while true {
         let mask = lexicon.masks[Int(node)]
         if !mask.isEmpty {
           let tail = classes[Int(text[end - 1])].intersection(run)
-          if tail.isEmpty || end == count || classes[Int(text[end])].isDisjoint(with: tail) {
+          if tail.isEmpty || end == count || !classes[Int(text[end])].intersects(tail) {
             items.append(Match(end: Int32(end), node: node))
             startMask[start].formUnion(mask)
             endMask[end].formUnion(mask)

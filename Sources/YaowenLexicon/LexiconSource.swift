@@ -17,9 +17,13 @@ package struct LexiconSource: Sendable {
   /// The bundled files that hold entries, in order of their paths.
   package static func bundled() -> [LexiconSource] {
     (0..<BundledFiles.count)
-      .filter { !BundledFiles.path(at: $0).hasPrefix("characters/") }
+      .filter {
+        !BundledFiles.path(at: $0).hasPrefix("characters/")
+          && !BundledFiles.path(at: $0).hasPrefix("weights/")
+      }
       .map {
-        LexiconSource(name: BundledFiles.path(at: $0), bytes: Array(BundledFiles.bytes(at: $0)), isUser: false)
+        LexiconSource(
+          name: BundledFiles.path(at: $0), bytes: Array(BundledFiles.bytes(at: $0)), isUser: false)
       }
   }
 }

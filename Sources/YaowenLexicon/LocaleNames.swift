@@ -4,7 +4,8 @@ import CICU
 enum LocaleNames {
   /// The names as a lexicon, so that they are loaded, looked up and explained like any others.
   static func source() -> LexiconSource {
-    var rows = "#! source: ICU \(String(cString: cicu_version())), CLDR display names\n#! license: Unicode-3.0\n"
+    var rows =
+      "#! source: ICU \(String(cString: cicu_version())), CLDR display names\n#! license: Unicode-3.0\n"
     var buffer = [UInt16](repeating: 0, count: 128)
     var index: Int32 = 0
     while let region = cicu_region_code(index) {
@@ -18,15 +19,22 @@ enum LocaleNames {
     }
     var codes = [CChar](repeating: 0, count: 3 * 400)
     let count = Int(cicu_currency_codes(&codes, Int32(codes.count)))
-    for index in 0..<count {
-      let code = String(decoding: codes[index * 3..<index * 3 + 3].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      let length = Int(cicu_currency_name(code, "zh", &buffer, 128))
-      guard length > 0 else { continue }
-      // Withdrawn currencies carry their years: 德国马克 (1948–2002).
-      let name = String(decoding: buffer[..<length], as: UTF16.self).prefix { $0 != "(" && $0 != "（" }
-      let word = name.last == " " ? name.dropLast() : name
-      if word.utf8.allSatisfy({ $0 < 0x80 }) { continue }
-      rows += "\(word)\ttype=currency\tcode=\(code)\n"
+    var seen: Set<Substring> = []
+    // Withdrawn currencies carry their years, and dealers' variants what they are: 德国马克 (1948–2002),
+    // 美元（同日）. They must not hide the currency of the same name.
+    for isQualified in [false, true] {
+      for index in 0..<count {
+        let code = String(
+          decoding: codes[index * 3..<index * 3 + 3].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let length = Int(cicu_currency_name(code, "zh", &buffer, 128))
+        let name = String(decoding: buffer[..<length], as: UTF16.self)
+        let stem = name.prefix { $0 != "(" && $0 != "（" }
+        let word = stem.last == " " ? stem.dropLast() : stem
+        guard (stem.count < name.count) == isQualified, !word.utf8.allSatisfy({ $0 < 0x80 }),
+          seen.insert(word).inserted
+        else { continue }
+        rows += "\(word)\ttype=currency\tcode=\(code)\n"
+      }
     }
     return LexiconSource(name: "ICU locale data", bytes: Array(rows.utf8), isUser: false)
   }

@@ -3,7 +3,9 @@ import YaowenText
 
 /// ICU's dictionary of Chinese and Japanese words, `cjdict`, with the cost of each word.
 ///
-/// It is a UCharsTrie, which this type walks in place. The format is that of ICU's `ucharstrie.h`.
+/// Looking a word up in ICU's trie takes most of its time on the first two characters, whose nodes have
+/// hundreds of branches. So what follows each character and each pair of characters is kept in tables, made
+/// once in a few milliseconds; only words of three characters and more are walked in the trie.
 package final class ICUDictionary: Sendable {
   /// The dictionary of the ICU in use, or nil where ICU was built without it.
   package static let shared: ICUDictionary? = ICUDictionary()
@@ -15,39 +17,88 @@ package final class ICUDictionary: Sendable {
 
   /// Read-only memory that ICU mapped; it lives as long as the program.
   private nonisolated(unsafe) let trie: UnsafePointer<UInt16>
-  /// By code unit: where the trie goes on after it, and how much of a linear match is left there.
-  /// 0 where no word begins with the unit.
-  private let heads: [UInt64]
+  // The tables are made once and live as long as the program. They are bare memory, since this is the
+  // innermost loop of all: every index into them is a code unit or masked by the table's size.
+
+  /// By code unit: its place.
+  private nonisolated(unsafe) let singles: UnsafePointer<Place>
+  /// Hash table of pairs of code units.
+  private nonisolated(unsafe) let pairs: UnsafePointer<Pair>
+  private let pairMask: Int
+  /// Bits by hash of a pair: most pairs of a text begin no word, and one load says so.
+  private nonisolated(unsafe) let pairFilter: UnsafePointer<UInt64>
+
+  /// What the dictionary knows after some characters: the cost of the word they make, if they make one, and
+  /// where the trie goes on, if it does.
+  private struct Place {
+    /// One more than the cost; 0 where there is no word.
+    var cost: UInt16 = 0
+    var remaining: Int16 = -1
+    /// 0 where no longer word begins so.
+    var position: UInt32 = 0
+  }
+
+  private struct Pair {
+    /// The two code units; 0 where the slot is free.
+    var key: UInt32 = 0
+    var place = Place()
+  }
+
+  private static let filterBits = 20
+
+  private static func makeTable<Element>(_ count: Int, of element: Element) -> UnsafeMutablePointer<Element> {
+    let table = UnsafeMutablePointer<Element>.allocate(capacity: count)
+    table.initialize(repeating: element, count: count)
+    return table
+  }
 
   private init?() {
     var dictionary = cicu_dictionary()
     guard cicu_dictionary_open(&dictionary) != 0, let trie = dictionary.trie else { return nil }
     self.trie = trie
-    var heads = [UInt64](repeating: 0, count: 0x10000)
-    let classes = CharacterClass.table
-    for unit in 0..<0x10000 where !classes[unit].isDisjoint(with: [.han, .kana]) {
-      var state = State(position: 0, remaining: -1)
-      if Self.step(trie, &state, UInt16(unit)) { heads[unit] = state.packed }
+    let reader = UCharsTrie(trie)
+    let singles = Self.makeTable(0x10000, of: Place())
+    var found: [Pair] = []
+    found.reserveCapacity(1 << 18)
+    reader.forEachChild(of: UCharsTrie.State(position: 0, remaining: -1)) { unit, state in
+      singles[Int(unit)] = Self.place(reader, state)
+      guard reader.goesOn(from: state) else { return }
+      reader.forEachChild(of: state) { next, state in
+        found.append(Pair(key: UInt32(unit) << 16 | UInt32(next), place: Self.place(reader, state)))
+      }
     }
-    self.heads = heads
+    var capacity = 1 << 12
+    while capacity < found.count * 2 { capacity *= 2 }
+    let pairs = Self.makeTable(capacity, of: Pair())
+    let filter = Self.makeTable(1 << (Self.filterBits - 6), of: UInt64(0))
+    for pair in found {
+      let hash = Self.hash(pair.key)
+      var slot = Int(hash) & (capacity - 1)
+      while pairs[slot].key != 0 { slot = (slot + 1) & (capacity - 1) }
+      pairs[slot] = pair
+      let bit = hash >> (32 - UInt32(Self.filterBits))
+      filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+    }
+    self.singles = UnsafePointer(singles)
+    self.pairs = UnsafePointer(pairs)
+    pairMask = capacity - 1
+    pairFilter = UnsafePointer(filter)
   }
 
-  /// A place in the trie. `remaining` is the length of the linear match that is left, less one.
-  struct State {
-    var position: Int
-    var remaining: Int
-
-    var packed: UInt64 { UInt64(position) << 8 | UInt64(remaining + 1) }
-
-    init(position: Int, remaining: Int) {
-      self.position = position
-      self.remaining = remaining
+  private static func place(_ reader: UCharsTrie, _ state: UCharsTrie.State) -> Place {
+    var place = Place()
+    if let cost = reader.value(at: state) { place.cost = UInt16(cost) + 1 }
+    if reader.goesOn(from: state) {
+      place.position = UInt32(state.position)
+      place.remaining = Int16(state.remaining)
     }
+    return place
+  }
 
-    init(packed: UInt64) {
-      position = Int(packed >> 8)
-      remaining = Int(packed & 0xFF) - 1
-    }
+  @inline(__always)
+  private static func hash(_ key: UInt32) -> UInt32 {
+    let mixed = key &* 0x9E37_79B1
+    return mixed ^ (mixed >> 15)
   }
 
   /// Calls `body` with the length and cost of every word that begins at `start`, shortest first.
@@ -55,139 +106,31 @@ package final class ICUDictionary: Sendable {
   func forEachWord(
     in text: UnsafeBufferPointer<UInt16>, at start: Int, before end: Int, _ body: (Int, Int32) -> Void
   ) {
-    let head = heads[Int(text[start])]
-    if head == 0 { return }
-    var state = State(packed: head)
+    let single = singles[Int(text[start])]
+    if single.cost != 0 { body(1, Int32(single.cost) - 1) }
+    guard single.position != 0, start + 1 < end else { return }
+    let key = UInt32(text[start]) << 16 | UInt32(text[start + 1])
+    let hash = Self.hash(key)
+    let bit = hash >> (32 - UInt32(Self.filterBits))
+    guard pairFilter[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0 else { return }
+    var slot = Int(hash) & pairMask
+    while pairs[slot].key != key {
+      if pairs[slot].key == 0 { return }
+      slot = (slot + 1) & pairMask
+    }
+    let pair = pairs[slot].place
+    if pair.cost != 0 { body(2, Int32(pair.cost) - 1) }
+    guard pair.position != 0 else { return }
+    let reader = UCharsTrie(trie)
+    var state = UCharsTrie.State(position: Int(pair.position), remaining: Int(pair.remaining))
     let limit = min(end, start + Self.longestWord)
-    var at = start + 1
-    while true {
-      if state.remaining < 0 {
-        let lead = Int(trie[state.position])
-        if lead >= Lead.minValue {
-          body(at - start, Self.value(trie, state.position))
-          if lead & Lead.valueIsFinal != 0 { return }
-        }
-      }
-      guard at < limit, Self.step(trie, &state, text[at]) else { return }
+    var at = start + 2
+    while at < limit, reader.step(&state, text[at]) {
       at += 1
-    }
-  }
-
-  private enum Lead {
-    static let maxBranchLinearSubNodeLength = 5
-    static let minLinearMatch = 0x30
-    static let minValue = 0x40
-    static let nodeTypeMask = 0x3F
-    static let valueIsFinal = 0x8000
-    static let minTwoUnitValue = 0x4000
-    static let threeUnitValue = 0x7FFF
-    static let minTwoUnitNodeValue = 0x4040
-    static let threeUnitNodeValue = 0x7FC0
-    static let minTwoUnitDelta = 0xFC00
-    static let threeUnitDelta = 0xFFFF
-  }
-
-  /// Goes on from `state` by `unit`; false where the trie has no such continuation.
-  @inline(__always)
-  private static func step(_ trie: UnsafePointer<UInt16>, _ state: inout State, _ unit: UInt16) -> Bool {
-    if state.remaining >= 0 {
-      guard trie[state.position] == unit else { return false }
-      state.position += 1
-      state.remaining -= 1
-      return true
-    }
-    var at = state.position
-    var node = Int(trie[at])
-    at += 1
-    while true {
-      if node < Lead.minLinearMatch { return branch(trie, at, node, unit, &state) }
-      if node < Lead.minValue {
-        guard trie[at] == unit else { return false }
-        state.position = at + 1
-        state.remaining = node - Lead.minLinearMatch - 1
-        return true
-      }
-      if node & Lead.valueIsFinal != 0 { return false }
-      if node >= Lead.minTwoUnitNodeValue { at += node < Lead.threeUnitNodeValue ? 1 : 2 }
-      node &= Lead.nodeTypeMask
-    }
-  }
-
-  private static func branch(
-    _ trie: UnsafePointer<UInt16>, _ start: Int, _ node: Int, _ unit: UInt16, _ state: inout State
-  ) -> Bool {
-    var at = start
-    var length = node
-    if length == 0 {
-      length = Int(trie[at])
-      at += 1
-    }
-    length += 1
-    while length > Lead.maxBranchLinearSubNodeLength {
-      let isLess = unit < trie[at]
-      at += 1
-      var delta = Int(trie[at])
-      at += 1
-      if delta >= Lead.minTwoUnitDelta {
-        if delta == Lead.threeUnitDelta {
-          delta = Int(trie[at]) << 16 | Int(trie[at + 1])
-          at += 2
-        } else {
-          delta = (delta - Lead.minTwoUnitDelta) << 16 | Int(trie[at])
-          at += 1
-        }
-      }
-      if isLess {
-        length >>= 1
-        at += delta
-      } else {
-        length -= length >> 1
+      if let cost = reader.value(at: state) {
+        body(at - start, cost)
+        if !reader.goesOn(from: state) { return }
       }
     }
-    state.remaining = -1
-    while length > 1 {
-      let isHere = trie[at] == unit
-      at += 1
-      let lead = Int(trie[at])
-      if isHere, lead & Lead.valueIsFinal != 0 {
-        state.position = at
-        return true
-      }
-      at += 1
-      let value = lead & 0x7FFF
-      var delta = value
-      if value >= Lead.threeUnitValue {
-        delta = Int(trie[at]) << 16 | Int(trie[at + 1])
-        at += 2
-      } else if value >= Lead.minTwoUnitValue {
-        delta = (value - Lead.minTwoUnitValue) << 16 | Int(trie[at])
-        at += 1
-      }
-      if isHere {
-        state.position = at + delta
-        return true
-      }
-      length -= 1
-    }
-    guard trie[at] == unit else { return false }
-    state.position = at + 1
-    return true
-  }
-
-  private static func value(_ trie: UnsafePointer<UInt16>, _ position: Int) -> Int32 {
-    let lead = Int(trie[position])
-    if lead & Lead.valueIsFinal != 0 {
-      let value = lead & 0x7FFF
-      if value < Lead.minTwoUnitValue { return Int32(value) }
-      if value < Lead.threeUnitValue {
-        return Int32((value - Lead.minTwoUnitValue) << 16 | Int(trie[position + 1]))
-      }
-      return Int32(truncatingIfNeeded: Int(trie[position + 1]) << 16 | Int(trie[position + 2]))
-    }
-    if lead < Lead.minTwoUnitNodeValue { return Int32((lead >> 6) - 1) }
-    if lead < Lead.threeUnitNodeValue {
-      return Int32(((lead & 0x7FC0) - Lead.minTwoUnitNodeValue) << 10 | Int(trie[position + 1]))
-    }
-    return Int32(truncatingIfNeeded: Int(trie[position + 1]) << 16 | Int(trie[position + 2]))
   }
 }

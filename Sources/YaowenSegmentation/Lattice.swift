@@ -51,10 +51,12 @@ package struct Lattice: Sendable {
       for start in 0..<units.count {
         edgeOffsets.append(Int32(edges.count))
         let here = classes[Int(units[start])]
-        if !here.isDisjoint(with: [.han, .kana]) {
+        if here.intersects(.cjk) {
           if runEnd <= start {
             runEnd = start + 1
-            while runEnd < units.count, !classes[Int(units[runEnd])].isDisjoint(with: [.han, .kana]) { runEnd += 1 }
+            while runEnd < units.count, classes[Int(units[runEnd])].intersects(.cjk) {
+              runEnd += 1
+            }
           }
           var hasSingle = false
           dictionary?.forEachWord(in: units, at: start, before: runEnd) { length, cost in
@@ -88,12 +90,14 @@ package struct Lattice: Sendable {
       while end < units.count, units[end] & 0xFC00 == 0xDC00 { end += 1 }
       return end
     }
-    for kind: CharacterClass in [[.digit, .latin], .hangul, .space] where !here.isDisjoint(with: kind) {
+    let kind: CharacterClass =
+      here.intersects(.alphanumeric) ? .alphanumeric : here.contains(.hangul) ? .hangul : .space
+    if here.intersects(kind) {
       while end < units.count {
         let next = classes[Int(units[end])]
-        if !next.isDisjoint(with: kind) {
+        if next.intersects(kind) {
           end += 1
-        } else if kind.contains(.digit), units[end] == 0x2E || units[end] == 0x2C, end + 1 < units.count,
+        } else if kind == .alphanumeric, units[end] == 0x2E || units[end] == 0x2C, end + 1 < units.count,
           classes[Int(units[end - 1])].contains(.digit), classes[Int(units[end + 1])].contains(.digit)
         {
           end += 2

@@ -4,7 +4,9 @@ import YaowenText
 extension Lattice {
   /// What a lexicon word costs on ICU's scale, where a common word costs about 100 and an unknown
   /// character 255: cheap enough that a known name beats its pieces, and dearer the shorter it is.
-  private static func cost(ofLexiconWord length: Int) -> Int32 { length == 1 ? 200 : 90 + 10 * Int32(min(length, 8)) }
+  private static func cost(ofLexiconWord length: Int) -> Int32 {
+    length == 1 ? 200 : 90 + 10 * Int32(min(length, 8))
+  }
 
   /// Kinds whose words are characters or patterns rather than words.
   private static let notWords = EntryMask(
@@ -54,7 +56,9 @@ extension Lattice {
         }
       }
       // A run that a fixed word cuts still needs a way to that word.
-      if start + 1 <= count { relax(start, start + 1, 2 * ICUDictionary.unknownCost, origin(start, start + 1)) }
+      if start + 1 <= count {
+        relax(start, start + 1, 2 * ICUDictionary.unknownCost, origin(start, start + 1))
+      }
     }
     var words: [Word] = []
     var end = count
@@ -99,8 +103,8 @@ extension Lattice {
   private func origin(_ start: Int, _ end: Int) -> Word.Origin {
     let first = CharacterClass.of(text[start])
     if first.contains(.space) { return .space }
-    if !first.isDisjoint(with: [.digit, .latin, .hangul, .surrogate]) { return .run }
-    if !first.isDisjoint(with: [.han, .kana]) { return end - start == 1 ? .character : .icu }
+    if first.intersects(.alphanumeric) || first.contains(.hangul) || first.contains(.surrogate) { return .run }
+    if first.intersects(.cjk) { return end - start == 1 ? .character : .icu }
     return .punctuation
   }
 }

@@ -7,24 +7,37 @@ package struct CharacterClass: OptionSet, Sendable {
   @inlinable
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  package static let han = CharacterClass(rawValue: 1 << 0)
-  package static let digit = CharacterClass(rawValue: 1 << 1)
-  package static let latin = CharacterClass(rawValue: 1 << 2)
+  @inlinable package static var han: CharacterClass { CharacterClass(rawValue: 1 << 0) }
+  @inlinable package static var digit: CharacterClass { CharacterClass(rawValue: 1 << 1) }
+  @inlinable package static var latin: CharacterClass { CharacterClass(rawValue: 1 << 2) }
   /// A character of Chinese numerals, financial forms included.
-  package static let hanNumeral = CharacterClass(rawValue: 1 << 3)
-  package static let space = CharacterClass(rawValue: 1 << 4)
-  package static let newline = CharacterClass(rawValue: 1 << 5)
+  @inlinable package static var hanNumeral: CharacterClass { CharacterClass(rawValue: 1 << 3) }
+  @inlinable package static var space: CharacterClass { CharacterClass(rawValue: 1 << 4) }
+  @inlinable package static var newline: CharacterClass { CharacterClass(rawValue: 1 << 5) }
   /// 。！？ and what else ends a sentence.
-  package static let sentenceEnd = CharacterClass(rawValue: 1 << 6)
+  @inlinable package static var sentenceEnd: CharacterClass { CharacterClass(rawValue: 1 << 6) }
   /// ，；： and what else ends a clause; sentence ends too.
-  package static let clauseEnd = CharacterClass(rawValue: 1 << 7)
-  package static let opening = CharacterClass(rawValue: 1 << 8)
-  package static let closing = CharacterClass(rawValue: 1 << 9)
+  @inlinable package static var clauseEnd: CharacterClass { CharacterClass(rawValue: 1 << 7) }
+  @inlinable package static var opening: CharacterClass { CharacterClass(rawValue: 1 << 8) }
+  @inlinable package static var closing: CharacterClass { CharacterClass(rawValue: 1 << 9) }
   /// Any mark that no name continues across, except the few that names may hold (· - & and brackets).
-  package static let punctuation = CharacterClass(rawValue: 1 << 10)
-  package static let kana = CharacterClass(rawValue: 1 << 11)
-  package static let hangul = CharacterClass(rawValue: 1 << 12)
-  package static let surrogate = CharacterClass(rawValue: 1 << 13)
+  @inlinable package static var punctuation: CharacterClass { CharacterClass(rawValue: 1 << 10) }
+  @inlinable package static var kana: CharacterClass { CharacterClass(rawValue: 1 << 11) }
+  @inlinable package static var hangul: CharacterClass { CharacterClass(rawValue: 1 << 12) }
+  @inlinable package static var surrogate: CharacterClass { CharacterClass(rawValue: 1 << 13) }
+
+  /// Han characters and kana: what ICU's dictionary segments.
+  @inlinable package static var cjk: CharacterClass { CharacterClass(rawValue: 1 << 0 | 1 << 11) }
+  /// Letters and digits: what numbers and foreign words are made of.
+  @inlinable package static var alphanumeric: CharacterClass { CharacterClass(rawValue: 1 << 1 | 1 << 2) }
+  /// What may stand at the edge of a clause: marks, brackets, spaces.
+  @inlinable package static var edge: CharacterClass {
+    CharacterClass(rawValue: 1 << 7 | 1 << 8 | 1 << 9 | 1 << 4)
+  }
+
+  /// Whether the two have a class in common.
+  @inlinable
+  package func intersects(_ other: CharacterClass) -> Bool { rawValue & other.rawValue != 0 }
 
   /// The class of every folded code unit.
   package static let table: [CharacterClass] = makeTable()
@@ -49,7 +62,9 @@ package struct CharacterClass: OptionSet, Sendable {
     }
     for unit in 0x30...0x39 { table[unit] = .digit }
     for unit in 0xD800...0xDFFF { table[unit] = .surrogate }
-    for range in [0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2010...0x205E, 0x3001...0x3003, 0x3008...0x3020] {
+    for range in [
+      0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2010...0x205E, 0x3001...0x3003, 0x3008...0x3020,
+    ] {
       for unit in range { table[unit].formUnion(.punctuation) }
     }
     set(" \t\u{A0}\u{3000}\u{2002}\u{2003}\u{200B}\u{FEFF}", .space)

@@ -56,7 +56,9 @@ public struct SourceText: Sendable {
     guard end < folded.count, end > start else { return nil }
     var last = end
     while last > start, CharacterClass.of(folded[last - 1]).contains(.space) { last -= 1 }
-    guard !CharacterClass.of(folded[last - 1]).contains(.sentenceEnd), folded[last - 1] != 0x3B else { return nil }
+    guard !CharacterClass.of(folded[last - 1]).contains(.sentenceEnd), folded[last - 1] != 0x3B else {
+      return nil
+    }
     return start..<last
   }
 }

@@ -101,7 +101,9 @@ public enum TextDecoder {
     var likely = 0
     for index in stride(from: high, to: sample, by: 2) {
       let byte = bytes[index]
-      if byte == 0 || byte == 0x20 || byte == 0x30 || byte == 0xFF || (0x4E...0x9F).contains(byte) { likely += 1 }
+      if byte == 0 || byte == 0x20 || byte == 0x30 || byte == 0xFF || (0x4E...0x9F).contains(byte) {
+        likely += 1
+      }
     }
     return likely * 10 >= sample / 2 * 9
   }

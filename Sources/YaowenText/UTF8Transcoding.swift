@@ -10,7 +10,9 @@ package enum UTF8Transcoding {
       var at = start
       var written = 0
       let end = bytes.count
-      @inline(__always) func isContinuation(_ index: Int) -> Bool { index < end && bytes[index] & 0xC0 == 0x80 }
+      @inline(__always) func isContinuation(_ index: Int) -> Bool {
+        index < end && bytes[index] & 0xC0 == 0x80
+      }
       while at < end {
         let lead = bytes[at]
         if lead < 0x80 {
@@ -19,17 +21,24 @@ package enum UTF8Transcoding {
         } else if lead & 0xF0 == 0xE0, isContinuation(at + 1), isContinuation(at + 2) {
           let value =
             UInt16(lead & 0x0F) << 12 | UInt16(bytes[at + 1] & 0x3F) << 6 | UInt16(bytes[at + 2] & 0x3F)
-          if value < 0x800 || value & 0xF800 == 0xD800 { failure = at; break }
+          if value < 0x800 || value & 0xF800 == 0xD800 {
+            failure = at
+            break
+          }
           buffer[written] = value
           at += 3
         } else if lead & 0xE0 == 0xC0, lead >= 0xC2, isContinuation(at + 1) {
           buffer[written] = UInt16(lead & 0x1F) << 6 | UInt16(bytes[at + 1] & 0x3F)
           at += 2
-        } else if lead & 0xF8 == 0xF0, isContinuation(at + 1), isContinuation(at + 2), isContinuation(at + 3) {
+        } else if lead & 0xF8 == 0xF0, isContinuation(at + 1), isContinuation(at + 2), isContinuation(at + 3)
+        {
           let value =
             UInt32(lead & 0x07) << 18 | UInt32(bytes[at + 1] & 0x3F) << 12 | UInt32(bytes[at + 2] & 0x3F) << 6
             | UInt32(bytes[at + 3] & 0x3F)
-          if !(0x10000...0x10FFFF).contains(value) { failure = at; break }
+          if !(0x10000...0x10FFFF).contains(value) {
+            failure = at
+            break
+          }
           buffer[written] = UInt16(0xD800 + (value - 0x10000) >> 10)
           written += 1
           buffer[written] = UInt16(0xDC00 + (value - 0x10000) & 0x3FF)

@@ -9,36 +9,40 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case boundaryBefore, boundaryAfter, crossedWord
   case repeated
   case notAName
+  case insideTitleMarks
 
   // Values, whose grammar leaves little doubt
   case moneyGrammar, percentGrammar, quantityGrammar, quantityWeak, dateGrammar, dateWord, durationGrammar
   case valueLength
 
   // People
-  case personBase, surnameCommon, surnameUsual, surnameRare, surnameDoubtful, surnameCompound, surnameForeign
+  case personBase, surnameCommon, surnameUsual, surnameRare, surnameDoubtful, surnameCompound, surnameForeign,
+    surnameJoined
   case givenNameStrong, givenNameUsual, givenNameWeak, givenNameUnlikely, givenNameFunctionWord
   case givenNameSingle
   case transliterationBase, transliterationCharacter, transliterationWeakCharacter, transliterationDot
-  case transliterationKnown, transliterationLong
-  case personKnown, personAnonymous
-  case titleBefore, titleAfter, speechVerbAfter, roleVerbAfter, honorificAfter, personListBefore, personListAfter
+  case transliterationKnown, transliterationLong, transliterationIsPlace
+  case personKnown, personKnownShort, personAnonymous, personBySurname
+  case titleBefore, titleAfter, speechVerbAfter, roleVerbAfter, honorificAfter, personListBefore,
+    personListAfter
   case clauseStart, clauseEnd, prepositionBefore
 
   // Titles
-  case titleLexicon, titleModified, titleFused, titleGeneric, titleAfterBody, titleBesidePerson
-  case titleInList, titleAlone, titleLength
+  case titleLexicon, titleModified, titleFused, titleGeneric, titleAfterOrganization, titleAfterPlace,
+    titleBesidePerson
+  case titleInList, titleAlone, titleGenericAlone, titleLength
 
   // Organizations
   case organizationGazetteer, organizationLength, organizationGeneric
   case organizationSuffixStrong, organizationSuffixUsual, organizationSuffixWeak
   case organizationStartsWithPlace, organizationStartsWithBody, organizationStartsAtClause
   case organizationBodyLength, organizationFunctionWord, organizationNoBody, organizationTitleAfter
-  case organizationSuffixContinues, organizationNested, organizationLatinStart, organizationVerbInside
+  case organizationLongBody, organizationChain, organizationLatinStart
 
   // Places
   case placeGazetteer, placeLength, placeCountry, placeAbbreviation, placeAbbreviationContext
   case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength
-  case placePrepositionBefore, placeInsideName, placeFunctionWord
+  case placePrepositionBefore, placeBeforeBody
 
   // Mentions that a user's lexicon declares
   case lexiconWord
@@ -59,6 +63,9 @@ package struct EvidenceSum: Sendable {
   /// One piece of evidence, and what it came to.
   package struct Part: Sendable {
     package let evidence: Evidence
+    /// How many times it counts.
+    package let times: Int
+    /// What it adds, in hundredths: its weight times `times`.
     package let weight: Int32
   }
 
@@ -68,9 +75,10 @@ package struct EvidenceSum: Sendable {
   package private(set) var parts: [Part] = []
 
   @inline(__always)
-  mutating func add(_ evidence: Evidence, _ weight: Int32, isTraced: Bool) {
+  mutating func add(_ evidence: Evidence, _ weight: Int32, times: Int, isTraced: Bool) {
+    let weight = weight &* Int32(truncatingIfNeeded: times)
     total &+= weight
-    if isTraced { parts.append(Part(evidence: evidence, weight: weight)) }
+    if isTraced { parts.append(Part(evidence: evidence, times: times, weight: weight)) }
   }
 }
 
@@ -78,7 +86,7 @@ extension ExtractionContext {
   /// Adds a piece of evidence, `times` over.
   @inline(__always)
   package func add(_ evidence: Evidence, to sum: inout EvidenceSum, times: Int = 1) {
-    sum.add(evidence, weights[evidence] &* Int32(truncatingIfNeeded: times), isTraced: trace != nil)
+    sum.add(evidence, weights[evidence], times: times, isTraced: trace != nil)
   }
 
   /// The sum of these pieces of evidence.

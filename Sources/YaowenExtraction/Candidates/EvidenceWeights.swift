@@ -15,7 +15,9 @@ package struct EvidenceWeights: Sendable {
     let indices = Dictionary(uniqueKeysWithValues: Evidence.allCases.map { ($0.name, $0.rawValue) })
     for line in String(decoding: file, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t")
-      guard fields.count >= 2, let index = indices[String(fields[0])], let weight = Int32(fields[1]) else { continue }
+      guard fields.count >= 2, let index = indices[String(fields[0])], let weight = Int32(fields[1]) else {
+        continue
+      }
       values[index] = weight
     }
   }

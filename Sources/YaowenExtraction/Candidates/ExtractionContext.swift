@@ -18,6 +18,8 @@ package struct ExtractionContext: Sendable {
   /// By position: the best score of a candidate for a person that ends there, and that begins there.
   package internal(set) var personEnding: [Int32] = []
   package internal(set) var personStarting: [Int32] = []
+  /// By position: whether it lies between 《 and 》.
+  package internal(set) var isInsideTitleMarks: [Bool] = []
   /// The rule whose turn it is.
   var rule: UInt16 = 0
   /// What `explain` wants to know; nil otherwise.
@@ -37,12 +39,34 @@ package struct ExtractionContext: Sendable {
     personStarting.removeAll(keepingCapacity: true)
     personEnding.append(contentsOf: repeatElement(0, count: source.count + 1))
     personStarting.append(contentsOf: repeatElement(0, count: source.count + 1))
+    findTitleMarks()
     trace = traced ? EvidenceTrace() : nil
   }
 
   /// The folded text.
   package var text: [UInt16] { lattice.text }
   package var count: Int { lattice.text.count }
+
+  /// No title of a work is longer; an opening mark without its closing one marks nothing.
+  private static let longestWorkTitle = 60
+
+  private mutating func findTitleMarks() {
+    isInsideTitleMarks.removeAll(keepingCapacity: true)
+    isInsideTitleMarks.append(contentsOf: repeatElement(false, count: count + 1))
+    let opening: UInt16 = 0x300A
+    let closing: UInt16 = 0x300B
+    var start: Int?
+    for position in 0..<count {
+      if text[position] == opening {
+        start = position
+      } else if text[position] == closing, let first = start {
+        if position - first <= Self.longestWorkTitle {
+          for inside in first + 1..<position { isInsideTitleMarks[inside] = true }
+        }
+        start = nil
+      }
+    }
+  }
 
   // MARK: What stands where
 
@@ -80,6 +104,8 @@ package struct ExtractionContext: Sendable {
 
   /// Proposes a mention, with the sum of its evidence.
   package mutating func propose(_ range: Range<Int>, _ evidence: EvidenceSum, payload: Int = -1) {
+    var evidence = evidence
+    if isInsideTitleMarks[range.lowerBound] { add(.insideTitleMarks, to: &evidence) }
     trace?.record(rule: rule, range: range, evidence)
     candidates.append(
       Candidate(

@@ -58,7 +58,7 @@ package struct Extractor: Sendable {
         }
         numeral += 1
       }
-      if context.kinds(startingAt: position).isDisjoint(with: Self.triggering) { continue }
+      if !context.kinds(startingAt: position).intersects(Self.triggering) { continue }
       for match in context.lattice.matches.starting(at: position) {
         let mask = context.lexicon.masks[Int(match.node)].intersection(Self.triggering)
         if mask.isEmpty { continue }

@@ -54,7 +54,9 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
     var digits = String(significand.magnitude)
     let sign = significand < 0 ? "-" : ""
     if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
-    if digits.count <= -exponent { digits = String(repeating: "0", count: -exponent - digits.count + 1) + digits }
+    if digits.count <= -exponent {
+      digits = String(repeating: "0", count: -exponent - digits.count + 1) + digits
+    }
     let point = digits.index(digits.endIndex, offsetBy: exponent)
     return sign + digits[..<point] + "." + digits[point...]
   }

@@ -1,4 +1,192 @@
+import YaowenLexicon
+import YaowenSegmentation
+import YaowenText
+
 extension MentionRule {
   /// The rules for organizations.
-  static let organizations: [MentionRule] = []
+  static let organizations: [MentionRule] = [
+    MentionRule(
+      "organization.gazetteer", .organization, on: .word(EntryMask(.organization)),
+      examples: ["【工业和信息化部】部长出席。", "据【新华社】报道", "【国务院】印发通知。"],
+      rejects: []
+    ) { context, anchor in
+      guard let entry = context.lexicon.entry(at: anchor.node, .organization) else { return }
+      var sum = context.evidence(.organizationGazetteer)
+      if entry.flags.contains(.pinned) { context.add(.pinned, to: &sum) }
+      if entry.flags.contains(.generic) { context.add(.organizationGeneric, to: &sum) }
+      let range = anchor.start..<anchor.end
+      context.add(.organizationLength, to: &sum, times: range.count)
+      context.addTitleAfter(range, to: &sum)
+      context.addOuterBoundaries(range, to: &sum)
+      context.propose(range, sum, payload: Int(anchor.node))
+    },
+    MentionRule(
+      "organization.place-body", .organization, on: .word(EntryMask(.place)),
+      examples: ["【浙江省人民政府】发布公告。", "【内蒙古自治区党委】书记", "【日本政府】宣布"],
+      rejects: []
+    ) { context, anchor in
+      context.proposePlaceBody(anchor)
+    },
+    MentionRule(
+      "organization.chain", .organization, on: .word(EntryMask(.organization)),
+      examples: ["【联合国安理会】轮值主席", "【中共中央政治局】委员"],
+      rejects: []
+    ) { context, anchor in
+      context.proposeChain(anchor)
+    },
+    MentionRule(
+      "organization.suffix", .organization, on: .word(EntryMask(.organizationSuffix)),
+      examples: [
+        "【云岭智造科技有限公司】总经理出席。", "【中国社会科学院经济研究所】所长", "【江南大学】教授",
+      ],
+      rejects: ["多家上市公司公布业绩。", "有关部门表示"]
+    ) { context, anchor in
+      context.proposeSuffixedOrganization(suffix: anchor)
+    },
+  ]
+}
+
+extension ExtractionContext {
+  /// No name grows further to the left than this many characters, or this many words.
+  private static let longestBody = 24
+  private static let mostWords = 11
+
+  /// Adds what it costs to cut ICU's words at the span's ends.
+  func addOuterBoundaries(_ range: Range<Int>, to sum: inout EvidenceSum) {
+    for position in [range.lowerBound, range.upperBound] where lattice.penalty[position] > 0 {
+      add(.crossedWord, to: &sum, times: Int(min(lattice.penalty[position], 300)) / 20)
+    }
+  }
+
+  /// Adds the evidence of the places that open a name, one inside the other: 江西省乐平市环保局.
+  private func addOpeningPlaces(_ body: Range<Int>, to sum: inout EvidenceSum) {
+    var at = body.lowerBound
+    while at < body.upperBound, let place = longestWord(.place, at: at), Int(place.end) <= body.upperBound {
+      add(at == body.lowerBound ? .organizationStartsWithPlace : .placeChain, to: &sum)
+      add(.placeGazetteer, to: &sum)
+      add(.placeLength, to: &sum, times: Int(place.end) - at)
+      at = Int(place.end)
+    }
+  }
+
+  fileprivate func addTitleAfter(_ range: Range<Int>, to sum: inout EvidenceSum) {
+    if kinds(startingAt: range.upperBound).intersects(.titleStart) {
+      add(.organizationTitleAfter, to: &sum)
+    }
+  }
+
+  /// Proposes a place with the body that follows it: 日本政府, 浙江省人民政府, 呼和浩特市委.
+  fileprivate mutating func proposePlaceBody(_ anchor: MentionRule.Anchor) {
+    let end = anchor.end
+    guard end < count else { return }
+    for match in lattice.matches.starting(at: end) {
+      let mask = lexicon.masks[Int(match.node)]
+      guard mask.contains(.organization) else { continue }
+      var sum = evidence(.organizationGazetteer, .organizationStartsWithPlace, .placeGazetteer)
+      add(.placeLength, to: &sum, times: anchor.end - anchor.start)
+      add(.organizationLength, to: &sum, times: Int(match.end) - anchor.end)
+      if lexicon.entry(at: match.node, .organization)?.flags.contains(.generic) ?? false {
+        add(.organizationGeneric, to: &sum)
+      }
+      let range = anchor.start..<Int(match.end)
+      addTitleAfter(range, to: &sum)
+      addOuterBoundaries(range, to: &sum)
+      propose(range, sum, payload: Int(match.node))
+    }
+  }
+
+  /// Proposes a known body with the known bodies inside it that follow: 联合国安理会, 中共中央政治局.
+  fileprivate mutating func proposeChain(_ anchor: MentionRule.Anchor) {
+    var end = anchor.end
+    var sum = evidence(.organizationGazetteer)
+    for _ in 0..<3 {
+      guard let next = longestWord(.organization, at: end) else { return }
+      end = Int(next.end)
+      let range = anchor.start..<end
+      add(.organizationChain, to: &sum)
+      add(.organizationGazetteer, to: &sum)
+      var total = sum
+      add(.organizationLength, to: &total, times: range.count)
+      addTitleAfter(range, to: &total)
+      addOuterBoundaries(range, to: &total)
+      propose(range, total, payload: Int(next.node))
+    }
+  }
+
+  /// Proposes names that end with the suffix. They begin where words do; the walk to the left stops at
+  /// punctuation, at a verb or function word, and at the limits.
+  fileprivate mutating func proposeSuffixedOrganization(suffix: MentionRule.Anchor) {
+    guard let entry = lexicon.entry(at: suffix.node, .organizationSuffix) else { return }
+    // 公司债, 会议, 部长: the suffix is the beginning of another word.
+    if lattice.penalty[suffix.end] > (entry.rank == 1 ? 60 : 20) { return }
+    if beginsLongerWord(at: suffix.start, than: suffix.end) { return }
+    let strength: Evidence =
+      switch entry.rank {
+      case 1: .organizationSuffixStrong
+      case 2: .organizationSuffixUsual
+      default: .organizationSuffixWeak
+      }
+    var start = suffix.start
+    var words = 0
+    var functionWords = 0
+    while start > max(0, suffix.start - Self.longestBody), words < Self.mostWords {
+      start -= 1
+      let here = characterClass(at: start)
+      guard isNameCharacter(start, here) else { break }
+      // A number opens a name (301医院) but does not stand inside one (2009年中国房地产集团).
+      if here.contains(.digit), suffix.start - start > 4 { break }
+      guard isLikelyBoundary(start) else { continue }
+      words += 1
+      let kinds = kinds(startingAt: start)
+      let isFunctionWord =
+        kinds.intersects(.verbal)
+        && isLikelyBoundary(start)
+      if isFunctionWord { functionWords += 1 }
+      if functionWords > 2 { break }
+      let range = start..<suffix.end
+      if startsOrdinaryWord(at: start, reaching: suffix.end) { continue }
+      var sum = evidence(strength)
+      let body = suffix.start - start
+      if body < 2 { add(.organizationNoBody, to: &sum) }
+      add(.organizationBodyLength, to: &sum, times: min(body, 4))
+      if !kinds.contains(.place), !kinds.contains(.organization) {
+        add(.organizationLongBody, to: &sum, times: max(0, body - 5))
+      } else {
+        add(.organizationBodyLength, to: &sum, times: max(0, body - 4))
+      }
+      add(.organizationFunctionWord, to: &sum, times: functionWords)
+      // What stands for the name that opens this one must stand for the whole too, or the whole would lose.
+      if let body = longestWord(.organization, at: start), Int(body.end) <= suffix.start {
+        add(.organizationStartsWithBody, to: &sum)
+        add(.organizationGazetteer, to: &sum)
+        add(.organizationLength, to: &sum, times: Int(body.end) - start)
+      } else {
+        addOpeningPlaces(start..<suffix.start, to: &sum)
+      }
+      if isClauseEdge(start - 1) || self.kinds(endingAt: start).contains(.functionWord) {
+        add(.organizationStartsAtClause, to: &sum)
+      }
+      if here.contains(.latin) { add(.organizationLatinStart, to: &sum) }
+      addTitleAfter(range, to: &sum)
+      if endsOrdinaryWord(at: suffix.end, from: start) { add(.notAName, to: &sum) }
+      addOuterBoundaries(range, to: &sum)
+      if sum.total > 0 || trace != nil { propose(range, sum) }
+    }
+  }
+
+  /// Whether a longer word that no name ends with begins where the suffix does: 北京|会见, 社|会议.
+  private func beginsLongerWord(at start: Int, than end: Int) -> Bool {
+    guard kinds(startingAt: start).intersects(.noNameEnding) else { return false }
+    return lattice.matches.starting(at: start).contains {
+      Int($0.end) > end && lexicon.masks[Int($0.node)].intersects(.noNameEnding)
+    }
+  }
+
+  private func isNameCharacter(_ position: Int, _ here: CharacterClass) -> Bool {
+    if here.intersects(.cjk) || here.intersects(.alphanumeric) { return true }
+    switch text[position] {
+    case 0x201C, 0x201D, 0x28, 0x29, 0xB7, 0x2D, 0x26: return true  // “ ” ( ) · - &
+    default: return false
+    }
+  }
 }

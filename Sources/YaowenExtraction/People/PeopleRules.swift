@@ -1,4 +1,4 @@
 extension MentionRule {
   /// The rules for people.
-  static let people: [MentionRule] = []
+  static let people: [MentionRule] = chineseNames + transliteratedNames + knownPeople
 }

@@ -2,6 +2,11 @@ import YaowenLexicon
 import YaowenSegmentation
 import YaowenText
 
+extension EntryMask {
+  /// What names of places and bodies end with.
+  fileprivate static let nameSuffix = EntryMask(.placeSuffix, .organizationSuffix)
+}
+
 /// Whether a word behind a number counts it, or is the beginning of something else.
 extension ExtractionContext {
   /// Whether the numeral is part of a word that ICU knows, such as 统一 or 周三.
@@ -111,8 +116,7 @@ extension ExtractionContext {
       return isLikelyBoundary(end) ? false : nil
     }
     // 两国, 八省区 name the bodies; they do not count them.
-    let suffixes = EntryMask(.placeSuffix, .organizationSuffix)
-    if !isArabic, cutsWord(numeral.end) || !kinds(endingAt: end).isDisjoint(with: suffixes) { return nil }
+    if !isArabic, cutsWord(numeral.end) || !kinds(endingAt: end).isDisjoint(with: .nameSuffix) { return nil }
     // 2020世博会: a year.
     if isYear(numeral) { return nil }
     guard isLikelyBoundary(end) else { return nil }

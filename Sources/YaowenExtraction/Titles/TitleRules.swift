@@ -1,4 +1,108 @@
+import YaowenLexicon
+import YaowenSegmentation
+
 extension MentionRule {
   /// The rules for titles.
-  static let titles: [MentionRule] = []
+  static let titles: [MentionRule] = [
+    MentionRule(
+      "title.lexicon", .title, on: .word(EntryMask(.title)),
+      examples: [
+        "工业和信息化部【部长】金壮龙出席。", "【总书记】习近平", "美国【总统】特朗普发表讲话。",
+        "【记者】李明报道", "【国防部长】董军出席。",
+      ],
+      rejects: ["举行记者会。", "代表团抵达北京。", "在主席台就座"]
+    ) { context, anchor in
+      context.proposeTitle(anchor.start..<anchor.end, title: anchor, modifiers: 0)
+    },
+    MentionRule(
+      "title.modified", .title, on: .word(EntryMask(.titleModifier)),
+      examples: ["【副部长】徐晓兰出席。", "【前总统】卡特去世。", "工业和信息化部【原副部长】李明"],
+      rejects: ["前往北京", "副食品供应充足"]
+    ) { context, anchor in
+      var end = anchor.end
+      var modifiers = 1
+      while modifiers < 4, let next = context.longestWord(.titleModifier, at: end),
+        context.longestWord(.title, at: end).map({ $0.end < next.end }) ?? true
+      {
+        end = Int(next.end)
+        modifiers += 1
+      }
+      guard end < context.count else { return }
+      for match in context.lattice.matches.starting(at: end)
+      where context.lexicon.masks[Int(match.node)].contains(.title) {
+        let title = Anchor(start: end, end: Int(match.end), node: match.node, numeral: -1)
+        context.proposeTitle(anchor.start..<Int(match.end), title: title, modifiers: modifiers)
+      }
+    },
+  ]
+}
+
+extension ExtractionContext {
+  fileprivate mutating func proposeTitle(_ range: Range<Int>, title: MentionRule.Anchor, modifiers: Int) {
+    guard let entry = lexicon.entry(at: title.node, .title) else { return }
+    let start = range.lowerBound
+    let end = range.upperBound
+    // 记者会, 代表团: the title is only the beginning of a word that is none.
+    if isPartOfOrdinaryWord(title.start..<title.end) { return }
+    var sum = evidence(.titleLexicon)
+    if entry.flags.contains(.pinned) { add(.pinned, to: &sum) }
+    if modifiers > 0 { add(.titleModified, to: &sum) }
+    if entry.flags.contains(.fused) { add(.titleFused, to: &sum) }
+    if entry.flags.contains(.generic) { add(.titleGeneric, to: &sum) }
+    add(.titleLength, to: &sum, times: range.count)
+    let next = skippingGap(after: end)
+    let besidePerson = personStarting[end] > 0 || personEnding[start] > 0 || startsPerson(at: next)
+    let before = kinds(endingAt: start)
+    let afterOrganization = before.intersects(.body)
+    let afterPlace = before.intersects(.location)
+    let listed = isTitleList(start: start, end: end)
+    if besidePerson { add(.titleBesidePerson, to: &sum) }
+    if afterOrganization {
+      add(.titleAfterOrganization, to: &sum)
+    } else if afterPlace {
+      add(.titleAfterPlace, to: &sum)
+    }
+    if listed { add(.titleInList, to: &sum) }
+    if !besidePerson, !afterOrganization, !afterPlace, !listed { add(.titleAlone, to: &sum) }
+    if !besidePerson, !listed, entry.flags.contains(.generic) { add(.titleGenericAlone, to: &sum) }
+    addBoundaries(range, to: &sum)
+    propose(range, sum)
+  }
+
+  /// Whether a longer word that is no title holds the span.
+  private func isPartOfOrdinaryWord(_ range: Range<Int>) -> Bool {
+    for start in max(0, range.lowerBound - 4)...range.lowerBound
+    where kinds(startingAt: start).contains(.notAName) {
+      for match in lattice.matches.starting(at: start)
+      where Int(match.end) >= range.upperBound
+        && (start < range.lowerBound || Int(match.end) > range.upperBound)
+        && lexicon.masks[Int(match.node)].contains(.notAName)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a name seems to begin here: its rules have not looked at this position yet.
+  private func startsPerson(at position: Int) -> Bool {
+    guard position < count else { return false }
+    let kinds = kinds(startingAt: position)
+    if kinds.intersects(.wholeName) { return true }
+    guard let surname = longestWord(.surname, at: position) else {
+      return kinds.contains(.transliterationCharacter) && position + 1 < count
+        && self.kinds(startingAt: position + 1).contains(.transliterationCharacter)
+    }
+    let next = Int(surname.end)
+    return next < count && self.kinds(startingAt: next).contains(.givenNameCharacter)
+      && !startsOrdinaryWord(at: position, reaching: next + 1)
+  }
+
+  /// Whether the title stands in a list of titles of one person: 副书记、主席.
+  private func isTitleList(start: Int, end: Int) -> Bool {
+    let comma: UInt16 = 0x3001
+    return (unit(at: start - 1) == comma && kinds(endingAt: start - 1).contains(.title))
+      || (unit(at: end) == comma && end + 1 < count
+        && kinds(startingAt: end + 1).intersects(.postStart))
+  }
 }

@@ -1,0 +1,24 @@
+import YaowenLexicon
+
+/// Groups of lexicon kinds that rules ask for.
+extension EntryMask {
+  /// What names of bodies are or end with.
+  static let body = EntryMask(.organization, .organizationSuffix)
+  /// What names of places are or end with.
+  static let location = EntryMask(.place, .placeSuffix, .placeAbbreviation)
+  static let titleStart = EntryMask(.title, .titleModifier)
+  /// What a further post in a list of posts begins with.
+  static let postStart = EntryMask(.title, .titleModifier, .organization, .place)
+  /// Whole names and the parts that only names have.
+  static let wholeName = EntryMask(.person, .foreignName, .japaneseSurname)
+  /// Words that names neither end with nor hold.
+  static let verbal = EntryMask(.functionWord, .speechVerb, .roleVerb, .appointmentVerb)
+  /// Words that a foreign name may follow at once.
+  static let beforeName = EntryMask(.functionWord, .title, .place)
+  /// Words that a foreign name ends before.
+  static let afterName = EntryMask(
+    .speechVerb, .title, .titleModifier, .roleVerb, .functionWord, .appointmentVerb)
+  /// Words whose beginning may look like the suffix of a name: 会 of 会见.
+  static let noNameEnding = EntryMask(
+    .notAName, .roleVerb, .speechVerb, .functionWord, .eventNoun, .appointmentVerb, .title, .word)
+}

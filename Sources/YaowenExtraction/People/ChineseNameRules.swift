@@ -1,0 +1,107 @@
+import YaowenLexicon
+import YaowenSegmentation
+import YaowenText
+
+extension MentionRule {
+  static let chineseNames: [MentionRule] = [
+    MentionRule(
+      "person.surname-given-name", .person, on: .word(EntryMask(.surname)),
+      examples: [
+        "部长【金壮龙】表示，项目进展顺利。", "【王莉霞】主持会议。", "记者【欧阳明】报道",
+        "自治区领导【包钢】、【黄志强】、【于立新】出席。", "【段志强】说：“很好。”",
+      ],
+      rejects: ["高度重视安全生产。", "各方面都取得成功。", "这项工程十分重要。", "和平发展是时代主题。"]
+    ) { context, anchor in
+      let surname = anchor.start..<anchor.end
+      for length in 1...2 {
+        let range = anchor.start..<anchor.end + length
+        guard range.upperBound <= context.count, context.isHan(anchor.end + length - 1) else { break }
+        context.proposeChineseName(range, surname: surname, node: anchor.node)
+      }
+    },
+    MentionRule(
+      "person.surname-honorific", .person, on: .word(EntryMask(.surname)),
+      examples: ["【李】先生一起去乘地铁。", "我们见到了【欧阳】女士。"],
+      rejects: ["各位先生、女士"]
+    ) { context, anchor in
+      guard context.kinds(startingAt: anchor.end).contains(.honorific),
+        context.lattice.penalty[anchor.start] <= 60
+      else { return }
+      let range = anchor.start..<anchor.end
+      var sum = context.evidence(.personBySurname)
+      context.addPersonContext(range, to: &sum)
+      context.propose(range, sum)
+    },
+    MentionRule(
+      "person.surname-anonymous", .person, on: .word(EntryMask(.surname)),
+      examples: ["犯罪嫌疑人【钱某】被抓获。", "【李某某】供述", "村民【张某】说"],
+      rejects: ["有某种可能"]
+    ) { context, anchor in
+      let certain: UInt16 = 0x67D0  // 某
+      var end = anchor.end
+      while end < anchor.end + 2, context.unit(at: end) == certain { end += 1 }
+      guard end > anchor.end else { return }
+      if end == anchor.end + 1, context.unit(at: end) != 0, !context.isClauseEdge(end),
+        context.startsOrdinaryWord(at: anchor.end, reaching: end + 1)
+      {
+        return
+      }
+      // 某 may be followed by one character of a given name: 张某明.
+      let sum = context.evidence(.personAnonymous)
+      let range = anchor.start..<end
+      context.notePerson(range, score: sum.total)
+      context.propose(range, sum)
+    },
+  ]
+}
+
+extension ExtractionContext {
+  fileprivate func isHan(_ position: Int) -> Bool { characterClass(at: position).contains(.han) }
+
+  fileprivate mutating func proposeChineseName(_ range: Range<Int>, surname: Range<Int>, node: UInt32) {
+    guard let entry = lexicon.entry(at: node, .surname) else { return }
+    // 李先生, 王女士: the surname stands alone.
+    if kinds(startingAt: surname.upperBound).contains(.honorific),
+      longestWord(.honorific, at: surname.upperBound).map({ Int($0.end) >= range.upperBound }) ?? false
+    {
+      return
+    }
+    var sum = evidence(.personBase)
+    switch entry.rank {
+    case _ where surname.count > 1: add(.surnameCompound, to: &sum)
+    case 1: add(.surnameCommon, to: &sum)
+    case 2: add(.surnameUsual, to: &sum)
+    case 3: add(.surnameRare, to: &sum)
+    default: add(.surnameDoubtful, to: &sum)
+    }
+    for position in surname.upperBound..<range.upperBound { addGivenName(at: position, to: &sum) }
+    if range.count == surname.count + 1 { add(.givenNameSingle, to: &sum) }
+    // A surname that ICU joins to the next character is the beginning of a word: 高度, 方面.
+    let joint = lattice.penalty[surname.upperBound]
+    if joint > 0 {
+      add(.surnameJoined, to: &sum)
+      add(.crossedWord, to: &sum, times: Int(min(joint, 300)) / 20)
+    }
+    if startsOrdinaryWord(at: range.lowerBound, reaching: surname.upperBound + 1) { add(.notAName, to: &sum) }
+    addBoundaries(range, to: &sum)
+    addPersonContext(range, to: &sum)
+    // A last character that goes on as a word of its own was not the name's: 江成|与, 钱管|家.
+    let last = range.upperBound - 1
+    if kinds(startingAt: last).intersects(.verbal) {
+      add(.givenNameFunctionWord, to: &sum)
+    }
+    guard sum.total > 0 || trace != nil else { return }
+    if sum.total > 0 { notePerson(range, score: sum.total) }
+    propose(range, sum)
+  }
+
+  private func addGivenName(at position: Int, to sum: inout EvidenceSum) {
+    let node = lexicon.trie.first(text[position])
+    switch node == 0 ? nil : lexicon.entry(at: node, .givenNameCharacter)?.rank {
+    case 1: add(.givenNameStrong, to: &sum)
+    case 2: add(.givenNameUsual, to: &sum)
+    case 3: add(.givenNameWeak, to: &sum)
+    default: add(.givenNameUnlikely, to: &sum)
+    }
+  }
+}

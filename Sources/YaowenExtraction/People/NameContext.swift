@@ -1,0 +1,88 @@
+import YaowenLexicon
+import YaowenSegmentation
+import YaowenText
+
+extension ExtractionContext {
+  private static let listComma: UInt16 = 0x3001  // 、
+
+  /// Adds what stands around a span to the evidence that it names a person.
+  func addPersonContext(_ range: Range<Int>, to sum: inout EvidenceSum) {
+    let start = range.lowerBound
+    let end = range.upperBound
+    let before = kinds(endingAt: start)
+    let after = kinds(startingAt: end)
+    if kinds(endingAt: skippingGap(before: start)).contains(.title) || before.contains(.honorific) {
+      add(.titleBefore, to: &sum)
+    }
+    if unit(at: start - 1) == Self.listComma, start > 1, personEnding[start - 1] > 0 {
+      add(.personListBefore, to: &sum)
+    }
+    if unit(at: end) == Self.listComma { add(.personListAfter, to: &sum) }
+    if isClauseEdge(start - 1) { add(.clauseStart, to: &sum) }
+    if isClauseEdge(end) { add(.clauseEnd, to: &sum) }
+    if before.contains(.functionWord) { add(.prepositionBefore, to: &sum) }
+    if after.contains(.honorific) {
+      add(.honorificAfter, to: &sum)
+    } else if after.contains(.title) || after.contains(.titleModifier) {
+      add(.titleAfter, to: &sum)
+    } else if after.contains(.speechVerb) {
+      add(.speechVerbAfter, to: &sum)
+    } else if after.contains(.roleVerb) || after.contains(.appointmentVerb) || after.contains(.functionWord) {
+      add(.roleVerbAfter, to: &sum)
+    }
+  }
+
+  /// Where what stands before a position ends, when a space or a colon lies between: 记者 李明, 编辑：李明.
+  func skippingGap(before position: Int) -> Int {
+    var position = position
+    while position > 1, isGap(position - 1) { position -= 1 }
+    return position
+  }
+
+  /// Where what stands after a position begins, when a space or a colon lies between.
+  func skippingGap(after position: Int) -> Int {
+    var position = position
+    while position + 1 < count, isGap(position) { position += 1 }
+    return position
+  }
+
+  private func isGap(_ position: Int) -> Bool {
+    let here = characterClass(at: position)
+    return here.contains(.space) && !here.contains(.newline) || text[position] == 0x3A
+  }
+
+  /// Whether the position lies outside the text or holds a mark that ends or opens a clause.
+  func isClauseEdge(_ position: Int) -> Bool {
+    position < 0 || position >= count
+      || characterClass(at: position).intersects(.edge)
+  }
+
+  /// Adds how well the span's ends agree with ICU's words.
+  func addBoundaries(_ range: Range<Int>, to sum: inout EvidenceSum) {
+    addBoundary(range.lowerBound, .boundaryBefore, to: &sum)
+    addBoundary(range.upperBound, .boundaryAfter, to: &sum)
+  }
+
+  private func addBoundary(_ position: Int, _ evidence: Evidence, to sum: inout EvidenceSum) {
+    let penalty = lattice.penalty[position]
+    if penalty == 0 {
+      add(evidence, to: &sum)
+    } else {
+      add(.crossedWord, to: &sum, times: Int(min(penalty, 300)) / 20)
+    }
+  }
+
+  /// Whether a word that is no name begins here and reaches at least to `end`, or past it.
+  func startsOrdinaryWord(at start: Int, reaching end: Int) -> Bool {
+    guard kinds(startingAt: start).contains(.notAName) else { return false }
+    return lattice.matches.starting(at: start).contains {
+      Int($0.end) >= end && lexicon.masks[Int($0.node)].contains(.notAName)
+    }
+  }
+
+  /// Remembers how likely a person ends and begins where a candidate does.
+  mutating func notePerson(_ range: Range<Int>, score: Int32) {
+    personEnding[range.upperBound] = max(personEnding[range.upperBound], score)
+    personStarting[range.lowerBound] = max(personStarting[range.lowerBound], score)
+  }
+}

@@ -1,0 +1,120 @@
+import YaowenLexicon
+import YaowenSegmentation
+import YaowenText
+
+extension MentionRule {
+  static let transliteratedNames: [MentionRule] = [
+    MentionRule(
+      "person.transliteration", .person, on: .word(EntryMask(.transliterationCharacter, .foreignName)),
+      examples: [
+        "总统【埃尔多安】表示", "【艾尔肯·吐尼亚孜】主持会议。", "首相【约翰·史密斯】访问中国。",
+        "总理【马克龙】会见记者。",
+      ],
+      rejects: ["因特网普及率提高。", "他打开了卡片。"]
+    ) { context, anchor in
+      context.proposeTransliteration(at: anchor.start)
+    },
+    MentionRule(
+      "person.japanese-name", .person, on: .word(EntryMask(.japaneseSurname)),
+      examples: ["日本首相【岸田文雄】抵达。", "外相【高桥健一】说"],
+      rejects: ["这片山田种满了水稻。"]
+    ) { context, anchor in
+      for length in 0...3 {
+        let range = anchor.start..<anchor.end + length
+        guard range.upperBound <= context.count,
+          length == 0 || context.characterClass(at: range.upperBound - 1).contains(.han)
+        else { break }
+        context.proposeJapaneseName(range, given: length)
+      }
+    },
+  ]
+}
+
+extension ExtractionContext {
+  /// No name has more characters.
+  private static let longestRun = 24
+  private static let dot: UInt16 = 0xB7
+
+  private func isTransliteration(_ position: Int) -> Bool {
+    guard position >= 0, position < count else { return false }
+    let node = lexicon.trie.first(text[position])
+    return node != 0 && lexicon.masks[Int(node)].contains(.transliterationCharacter)
+  }
+
+  /// Proposes the run of transliteration characters that begins here, and the shorter runs that end where a
+  /// title, a verb or a function word begins.
+  fileprivate mutating func proposeTransliteration(at start: Int) {
+    // In the inside of a run only a boundary of words may begin a name.
+    if isTransliteration(start - 1)
+      && (lattice.penalty[start] > 0
+        || !kinds(endingAt: start).intersects(.beforeName))
+    {
+      return
+    }
+    if unit(at: start - 1) == Self.dot, isTransliteration(start - 2) { return }
+    if startsOrdinaryWord(at: start, reaching: start + 2) { return }
+    var sum = evidence(.transliterationBase)
+    var end = start
+    var known = 0
+    var characters = 0
+    var hasDot = false
+    while end < count, end - start < Self.longestRun {
+      if let name = longestWord(.foreignName, at: end), Int(name.end) > end + 1 {
+        add(.transliterationKnown, to: &sum)
+        known += 1
+        characters += Int(name.end) - end
+        end = Int(name.end)
+      } else if isTransliteration(end), !isWordOfAnotherKind(at: end, from: start) {
+        let node = lexicon.trie.first(text[end])
+        switch lexicon.entry(at: node, .transliterationCharacter)?.rank {
+        case 1: add(.transliterationCharacter, to: &sum)
+        case 2: break
+        default: add(.transliterationWeakCharacter, to: &sum)
+        }
+        characters += 1
+        end += 1
+      } else if text[end] == Self.dot, end > start,
+        isTransliteration(end + 1) || longestWord(.foreignName, at: end + 1) != nil
+      {
+        if !hasDot { add(.transliterationDot, to: &sum) }
+        hasDot = true
+        end += 1
+      } else {
+        break
+      }
+    }
+    guard characters >= 2, known > 0 || characters >= 3 || hasDot else { return }
+    if !hasDot, characters > 6 { add(.transliterationLong, to: &sum, times: characters - 6) }
+    let range = start..<end
+    if let place = longestWord(.place, at: start), Int(place.end) >= end {
+      add(.transliterationIsPlace, to: &sum)
+    }
+    addBoundaries(range, to: &sum)
+    addPersonContext(range, to: &sum)
+    guard sum.total > 0 || trace != nil else { return }
+    if sum.total > 0 { notePerson(range, score: sum.total) }
+    propose(range, sum)
+  }
+
+  /// Whether a verb, a title or a function word begins here, so that the run before it is the whole name.
+  private func isWordOfAnotherKind(at position: Int, from start: Int) -> Bool {
+    guard position > start + 1, lattice.penalty[position] <= 60 else { return false }
+    return kinds(startingAt: position).intersects(.afterName)
+  }
+
+  fileprivate mutating func proposeJapaneseName(_ range: Range<Int>, given: Int) {
+    var sum = evidence(.personBase, .surnameForeign)
+    if given == 0 { add(.givenNameSingle, to: &sum, times: 2) }
+    for position in range.upperBound - given..<range.upperBound {
+      let node = lexicon.trie.first(text[position])
+      let isGiven = node != 0 && lexicon.masks[Int(node)].contains(.givenNameCharacter)
+      add(isGiven ? .givenNameWeak : .givenNameUnlikely, to: &sum)
+      if kinds(startingAt: position).contains(.speechVerb) { add(.givenNameFunctionWord, to: &sum) }
+    }
+    addBoundaries(range, to: &sum)
+    addPersonContext(range, to: &sum)
+    guard sum.total > 0 || trace != nil else { return }
+    if sum.total > 0 { notePerson(range, score: sum.total) }
+    propose(range, sum)
+  }
+}

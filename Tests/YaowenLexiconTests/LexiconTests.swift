@@ -1,0 +1,132 @@
+import Testing
+import YaowenLexicon
+import YaowenText
+
+@Suite struct LexiconTests {
+  private func matches(_ lexicon: Lexicon, in string: String) -> [String] {
+    let text = SourceText(string, titleLine: false)
+    var found = LexiconMatches()
+    found.find(in: text.folded, lexicon: lexicon)
+    return (0..<text.count).flatMap { start in
+      found.starting(at: start).map { text[start..<Int($0.end)] }
+    }
+  }
+
+  private func load(_ file: String) throws(LexiconError) -> Lexicon {
+    try Lexicon().adding(contents: Array(file.utf8), named: "words.tsv")
+  }
+
+  @Test func wordsMayHoldSpacesDotsDigitsAndLatinLetters() throws {
+    let lexicon = try load("#! type: organization\nOpen AI\n艾尔肯·吐尼亚孜\ttype=person\n360公司\nTCL中环\n")
+    #expect(
+      matches(lexicon, in: "Open AI和360公司、TCL中环，艾尔肯·吐尼亚孜") == ["Open AI", "360公司", "TCL中环", "艾尔肯·吐尼亚孜"])
+  }
+
+  @Test func latinWordsAndNumbersMatchOnlyWhole() throws {
+    let lexicon = try load("#! type: organization\nIMF\n360\nkm\ttype=unit\n")
+    #expect(matches(lexicon, in: "IMF说，XIMF、IMFs、1360、3600不是360；5km") == ["IMF", "360", "km"])
+  }
+
+  @Test func traditionalAndFullWidthTextsMatch() throws {
+    let lexicon = try load("#! type: organization\n国务院\nTCL\n")
+    #expect(matches(lexicon, in: "國務院與ＴＣＬ") == ["國務院", "ＴＣＬ"])
+  }
+
+  @Test func aliasesStandForTheirEntry() throws {
+    let lexicon = try load(
+      "工业和信息化部\ttype=organization\tcanonical=中华人民共和国工业和信息化部\talias=工信部|MIIT\n金龙\ttype=person\talias=老金\n")
+    let ministry = try #require(lexicon.entry(for: "工信部".utf16, .organization))
+    #expect(lexicon.canonical(of: ministry) == "中华人民共和国工业和信息化部")
+    let person = try #require(lexicon.entry(for: "老金".utf16, .person))
+    #expect(lexicon.canonical(of: person) == "金龙")
+    let itself = try #require(lexicon.entry(for: "金龙".utf16, .person))
+    #expect(lexicon.canonical(of: itself) == nil)
+  }
+
+  @Test func aLayerHidesWordsOfTheSameTypeBelowIt() throws {
+    let base = try load("长城\ttype=place\tkind=site\n")
+    let upper = try base.adding([LexiconEntry("长城", type: .place, attributes: ["kind": "mountain"])])
+    let entry = try #require(upper.entry(for: "长城".utf16, .place))
+    #expect(upper.string("kind", in: entry) == "mountain")
+    #expect(entry.flags.contains(.pinned))
+    let unchanged = try #require(base.entry(for: "长城".utf16, .place))
+    #expect(base.string("kind", in: unchanged) == "site")
+  }
+
+  @Test func removalTakesAWordOutOfTheLayersBelow() throws {
+    let base = try load("和平\ttype=place\n和平\ttype=person\n方\ttype=surname\tclass=1\n")
+    let one = try base.adding(contents: Array("和平\ttype=place\tremove\n".utf8), named: "user.tsv")
+    #expect(one.entry(for: "和平".utf16, .place) == nil)
+    #expect(one.entry(for: "和平".utf16, .person) != nil)
+    let all = try base.adding(contents: Array("和平\tremove\n".utf8), named: "user.tsv")
+    #expect(matches(all, in: "和平与方") == ["方"])
+  }
+
+  @Test func typesOfTheUsersOwnAreKept() throws {
+    let lexicon = try load("Model 3\ttype=product\tmaker=T\n")
+    let entry = try #require(lexicon.entry(for: "Model 3".utf16, .custom))
+    #expect(lexicon.type(of: entry) == EntryType(rawValue: "product"))
+    #expect(lexicon.string("maker", in: entry) == "T")
+  }
+
+  @Test func theVersionTellsLexiconsApart() throws {
+    let a = try load("甲\ttype=word\n")
+    let b = try load("乙\ttype=word\n")
+    let again = try load("甲\ttype=word\n")
+    #expect(a.version == again.version)
+    #expect(a.version != b.version)
+    #expect(a.version.count == 16)
+  }
+
+  @Test func addingUnrelatedWordsChangesNothingElsewhere() throws {
+    let text = "工业和信息化部部长出席在呼和浩特举行的活动"
+    let before = matches(Lexicon.bundled, in: text)
+    let more = (0..<5000).map { LexiconEntry("无关词\($0)", type: .word) }
+    #expect(try matches(Lexicon.bundled.adding(more), in: text) == before)
+  }
+}
+
+@Suite struct LexiconErrorTests {
+  @Test(arguments: [
+    ("甲\n", 1, 1, LexiconError.Reason.missingType),
+    ("# 注释\n\n\ttype=word\n", 3, 1, .emptySurface),
+    ("甲\ttype=word\tpined\n", 1, 15, .unknownFlag("pined")),
+    ("甲\ttype=word\tcanonical=\n", 1, 15, .emptyValue(key: "canonical")),
+    (
+      "甲\ttype=surname\tclass=9\n", 1, 18,
+      .invalidValue(key: "class", value: "9", expected: "a class from 1 to 4")
+    ),
+    (
+      "甲\ttype=surname\tclas=1\n", 1, 18,
+      .unknownKey("clas", known: ["type", "canonical", "alias", "class", "note"])
+    ),
+    ("#! tipe: word\n", 1, 4, .unknownDirective("tipe")),
+    ("甲 type=word\n", 1, 1, .spacesInsteadOfTab),
+    (String(repeating: "长", count: 65) + "\ttype=word\n", 1, 1, .surfaceTooLong(limit: 64)),
+  ])
+  func aBrokenRowIsReportedWithItsPlace(
+    _ file: String, _ line: Int, _ column: Int, _ reason: LexiconError.Reason
+  ) {
+    let expected = LexiconError(file: "w.tsv", line: line, column: column, reason: reason)
+    #expect(throws: expected) { try Lexicon().adding(contents: Array(file.utf8), named: "w.tsv") }
+  }
+
+  @Test func nothingOfABrokenFileIsUsed() throws {
+    let base = Lexicon()
+    #expect(throws: LexiconError.self) {
+      try base.adding(contents: Array("甲\ttype=word\n乙\n".utf8), named: "w.tsv")
+    }
+    #expect(base.count == 0)
+  }
+
+  @Test func bytesThatAreNotUTF8AreRefused() {
+    #expect(throws: LexiconError(file: "w.tsv", line: 0, column: 0, reason: .notUTF8)) {
+      try Lexicon().adding(contents: [0xB9, 0xFA, 0x0A], named: "w.tsv")
+    }
+  }
+
+  @Test func theMessageNamesFileLineAndColumn() {
+    let error = LexiconError(file: "w.tsv", line: 3, column: 7, reason: .unknownFlag("pined"))
+    #expect(error.description.hasPrefix("w.tsv:3:7: unknown flag `pined`"))
+  }
+}
