@@ -57,10 +57,11 @@ let package = Package(
     tests("YaowenTextTests", of: ["YaowenText"]),
     tests("YaowenLexiconTests", of: ["YaowenLexicon", "YaowenText"]),
     tests("YaowenSegmentationTests", of: ["YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
-    tests("YaowenExtractionTests", of: ["YaowenExtraction", "YaowenLexicon", "YaowenText"]),
     tests(
       "YaowenRecordsTests", of: ["YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenText"]),
     tests("YaowenCommandTests", of: ["YaowenCommand", "Yaowen"]),
+    tests(
+      "YaowenExtractionTests", of: ["YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
   ],
   cLanguageStandard: .c2x
 )

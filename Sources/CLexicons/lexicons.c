@@ -157,6 +157,12 @@ static const uint8_t quantities_growth[] = {
 static const uint8_t quantities_measure_words[] = {
 #embed "../../Lexicons/quantities/measure-words.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t quantities_money_cues[] = {
+#embed "../../Lexicons/quantities/money-cues.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t quantities_multiples[] = {
+#embed "../../Lexicons/quantities/multiples.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t quantities_units[] = {
 #embed "../../Lexicons/quantities/units.tsv" suffix(, 0) if_empty(0)
 };
@@ -263,6 +269,8 @@ static const struct {
     {"quantities/currencies.tsv", quantities_currencies, sizeof quantities_currencies - 1},
     {"quantities/growth.tsv", quantities_growth, sizeof quantities_growth - 1},
     {"quantities/measure-words.tsv", quantities_measure_words, sizeof quantities_measure_words - 1},
+    {"quantities/money-cues.tsv", quantities_money_cues, sizeof quantities_money_cues - 1},
+    {"quantities/multiples.tsv", quantities_multiples, sizeof quantities_multiples - 1},
     {"quantities/units.tsv", quantities_units, sizeof quantities_units - 1},
     {"statements/speech-verbs.tsv", statements_speech_verbs, sizeof statements_speech_verbs - 1},
     {"titles/academic.tsv", titles_academic, sizeof titles_academic - 1},

@@ -12,6 +12,7 @@ package enum EntrySchema {
     .measureWord: ["kind"],
     .unit: ["kind", "class", "factor"],
     .currency: ["code", "factor", "place", "others"],
+    .moneyCue: ["place"],
     .approximator: ["meaning", "place"],
     .comparison: ["meaning"],
     .trend: ["direction"],
