@@ -55,6 +55,9 @@ let package = Package(
       swiftSettings: strict),
 
     tests("YaowenTextTests", of: ["YaowenText"]),
+    tests(
+      "YaowenFactsTests",
+      of: ["YaowenFacts", "YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -29,6 +29,7 @@ package enum EntrySchema {
     .roleVerb: ["role", "class"],
     .appointmentVerb: ["status"],
     .functionWord: ["kind"],
+    .word: ["kind"],
     .title: ["class", "system"],
   ]
 
