@@ -27,7 +27,7 @@ struct FactReading: Sendable {
     .word, .honorific)
 
   /// How much dearer than ICU's best path a boundary may be at the end of a structural word.
-  private static let tolerance: Int32 = 120
+  private static let tolerance: Int32 = 60
 
   init(_ context: FactContext) {
     self.context = context
@@ -96,6 +96,8 @@ struct FactReading: Sendable {
       let limit: Int32 = end - start == 1 ? 0 : Self.tolerance
       if context.lattice.penalty[end] > limit { continue }
       if crossesMention(start + 1..<end) { break }
+      // 余 of 余额 is no approximator: such a character stands beside a number.
+      if end - start == 1, mask.contains(.approximator), !isBesideNumber(start, end) { continue }
       best = match
     }
     guard let best else { return nil }
@@ -105,6 +107,15 @@ struct FactReading: Sendable {
     token.function = function(of: best.node)
     token.sense = sense(of: best.node)
     return token
+  }
+
+  private func isBesideNumber(_ start: Int, _ end: Int) -> Bool {
+    let around = [start - 1, end]
+    return around.contains { position in
+      guard position >= 0, position < context.text.count else { return false }
+      if context.mention(at: position) != nil { return true }
+      return !CharacterClass.of(context.text[position]).isDisjoint(with: [.digit, .hanNumeral])
+    }
   }
 
   private func crossesMention(_ range: Range<Int>) -> Bool {
@@ -230,4 +241,9 @@ enum Sign {
   static let openBracket: UInt16 = 0x28
   static let dash: UInt16 = 0x2014
   static let time: UInt16 = 0x65F6  // 时
+  static let le: UInt16 = 0x4E86  // 了
+  static let upTo: UInt16 = 0x81F3  // 至
+  static let reaching: UInt16 = 0x5230  // 到
+  static let drop: UInt16 = 0x8DCC  // 跌
+  static let closeTitle: UInt16 = 0x300B  // 》
 }
