@@ -25,19 +25,12 @@ struct MeasureCounted {
     }
     guard at < tokens.count else { return nil }
     if tokens[at].shape == .opening, let range = quoted(at) { return Finding(range: range, isLinked: isLinked) }
-    var head = tokens[at].start
+    let head = tokens[at].start
     var end = head
-    var last: Range<Int>?
     var words = 0
     while at < tokens.count {
       let token = tokens[at]
-      if reading.isUnit(token, Sign.de), end > head {
-        // What stands before 的 describes what stands behind it.
-        last = head..<end
-        head = token.end
-        end = head
-        words = 0
-      } else if isNominal(token) || isModifier(at) {
+      if isNominal(token) || isModifier(at) {
         end = token.end
         words += 1
       } else if isJoint(token), words > 0, words <= 2, at + 1 < tokens.count, tokens[at + 1].isPlain {
@@ -47,8 +40,7 @@ struct MeasureCounted {
       }
       at += 1
     }
-    if end > head { return Finding(range: head..<end, isLinked: isLinked) }
-    return last.map { Finding(range: $0, isLinked: isLinked) }
+    return end > head ? Finding(range: head..<end, isLinked: isLinked) : nil
   }
 
   /// 和, 及: joins two short nouns that are counted together, 国家和地区.

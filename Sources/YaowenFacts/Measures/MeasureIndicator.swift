@@ -61,7 +61,7 @@ struct MeasureIndicator {
     if let range = result.range {
       let first = Int(reading.tokenAt[range.lowerBound])
       result.isShare = first > clause && tokens[first - 1].sense == .share
-      if let trend = result.trend, isFall(trend) {
+      if let trend = result.trend, isFall(trend), !isIndicatorOfGrowth(tokens[at]) {
         result.range = range.lowerBound..<endWithoutParticle(trend)
         result.isFall = true
       }
@@ -81,7 +81,7 @@ struct MeasureIndicator {
       } else if token.shape == .listComma || token.function == .conjunction {
         sawJoint = true
       } else if token.mask.contains(.trend) {
-        guard let last = lastUnit(token), last == Sign.upTo || last == Sign.reaching else { return false }
+        guard reaches(token) else { return false }
         sawJoint = true
       } else if token.function == .preposition || token.function == .verb, token.end - token.start == 1 {
         sawJoint = true
@@ -93,6 +93,12 @@ struct MeasureIndicator {
       at -= 1
     }
     return false
+  }
+
+  /// Whether a word of growth names where it ended: 降至, 压缩到.
+  private func reaches(_ token: FactToken) -> Bool {
+    let last = lastUnit(token)
+    return last == Sign.upTo || last == Sign.reaching || last == Sign.than
   }
 
   private func lastUnit(_ token: FactToken) -> UInt16? {
@@ -107,7 +113,7 @@ struct MeasureIndicator {
 
   private func isFall(_ token: FactToken) -> Bool {
     reading.value("direction", .trend, of: token) == "down" && token.end - token.start > 1
-      && !reading.context.text[token.range].contains(Sign.drop)
+      && !reading.context.text[token.range].contains(Sign.drop) && !reaches(token)
   }
 
   /// Whether a word of growth names an indicator: 降幅, 增速, 增长率.
@@ -182,7 +188,9 @@ struct MeasureIndicator {
 
   /// Whether a verb modifies the noun behind it: 签约项目, 接待游客.
   private func isModifier(_ token: FactToken, head: Int) -> Bool {
-    token.sense == .predicate && token.function == .none && token.end - token.start == 2 && token.end == head
+    guard token.end == head, token.end - token.start == 2 else { return false }
+    if reading.context.text[token.end - 1] == Sign.each { return true }
+    return token.function == .none && (token.sense == .predicate || token.mask.contains(.trend))
   }
 
   /// Whether a mark closes the title of a book: no label runs through it.

@@ -28,6 +28,7 @@ struct FactReading: Sendable {
 
   /// How much dearer than ICU's best path a boundary may be at the end of a structural word.
   private static let tolerance: Int32 = 60
+  private static let singleTolerance: Int32 = 10
 
   init(_ context: FactContext) {
     self.context = context
@@ -93,7 +94,7 @@ struct FactReading: Sendable {
       let mask = context.lexicon.masks[Int(match.node)]
       if mask.isDisjoint(with: Self.structural) { continue }
       let end = Int(match.end)
-      let limit: Int32 = end - start == 1 ? 0 : Self.tolerance
+      let limit: Int32 = end - start == 1 ? Self.singleTolerance : Self.tolerance
       if context.lattice.penalty[end] > limit { continue }
       if crossesMention(start + 1..<end) { break }
       // 余 of 余额 is no approximator: such a character stands beside a number.
@@ -244,6 +245,10 @@ enum Sign {
   static let le: UInt16 = 0x4E86  // 了
   static let upTo: UInt16 = 0x81F3  // 至
   static let reaching: UInt16 = 0x5230  // 到
+  static let accordingTo: UInt16 = 0x636E  // 据
+  static let openTitle: UInt16 = 0x300A  // 《
+  static let than: UInt16 = 0x4E8E  // 于
+  static let each: UInt16 = 0x5747  // 均, of 人均, 日均
   static let drop: UInt16 = 0x8DCC  // 跌
   static let closeTitle: UInt16 = 0x300B  // 》
 }
