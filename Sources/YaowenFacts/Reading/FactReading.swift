@@ -154,6 +154,7 @@ struct FactReading: Sendable {
       case "agreement": sense = .agreement
       case "part": sense = .part
       case "share": sense = .share
+      case "reporting": sense = .reporting
       default: continue
       }
     }
@@ -245,6 +246,8 @@ enum Sign {
   static let le: UInt16 = 0x4E86  // 了
   static let upTo: UInt16 = 0x81F3  // 至
   static let reaching: UInt16 = 0x5230  // 到
+  static let toward: UInt16 = 0x5411  // 向
+  static let facing: UInt16 = 0x5BF9  // 对
   static let accordingTo: UInt16 = 0x636E  // 据
   static let openTitle: UInt16 = 0x300A  // 《
   static let than: UInt16 = 0x4E8E  // 于

@@ -29,6 +29,8 @@ struct FactToken: Sendable {
     case part
     /// A verb that leads from a part to its whole: 占.
     case share
+    /// A verb that attributes a clause without a mark behind it: 宣布, 要求.
+    case reporting
   }
 
   var start: Int

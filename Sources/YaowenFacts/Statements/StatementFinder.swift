@@ -31,7 +31,7 @@ struct StatementFinder {
   // MARK: Verbs
 
   private mutating func readVerb(_ index: Int) {
-    guard let content = content(of: index) else { return }
+    guard isMainVerb(index), let content = content(of: index) else { return }
     let cue = cueRange(of: index)
     let subject = subject(of: index)
     var rule = FactRule.statementSpeaker
@@ -44,7 +44,7 @@ struct StatementFinder {
       if let person = reading.antecedent(of: at) { speakers = [context.argument(.speaker, mention: person)] }
     case .document: return
     case nil:
-      guard rank(of: index) == 1 || isFollowedByClauseMark(index) else { return }
+      guard rank(of: index) == 1 || isFollowedByClauseMark(index) || tokens[index].sense == .reporting else { return }
       speakers = inherited(for: index)
     }
     guard !speakers.isEmpty else { return }
@@ -78,7 +78,7 @@ struct StatementFinder {
     let text = context.text
     for length in 1...2 {
       let tail = text[token.end - length..<token.end]
-      if let entry = context.lexicon.entry(for: tail, .speechVerb), entry.rank == 1 {
+      if let entry = context.lexicon.entry(for: tail, .speechVerb), entry.rank == 1 || length == 2 {
         return token.end - length..<token.end
       }
     }
@@ -86,6 +86,27 @@ struct StatementFinder {
       return token.start..<token.start + 2
     }
     return token.range
+  }
+
+  /// Whether a verb of speech is what its clause says, and stands in no phrase: 在宣布结果时, 总体要求.
+  private func isMainVerb(_ index: Int) -> Bool {
+    let clause = Int(reading.clauseStart[index])
+    let end = reading.clauseEnd(from: index)
+    guard reading.openTokens(in: clause..<end).contains(index) else { return false }
+    if rank(of: index) == 1 || index == clause { return true }
+    let before = tokens[index - 1]
+    if before.isPlain, before.sense != .human, before.end - before.start < 3 { return false }
+    return true
+  }
+
+  /// Whether 向 or 对 with its object stands before a verb in its clause: 向…表示欢迎 tells no content.
+  private func hasAddressee(_ index: Int) -> Bool {
+    var at = Int(reading.clauseStart[index])
+    while at < index {
+      if reading.isUnit(tokens[at], Sign.toward) || reading.isUnit(tokens[at], Sign.facing) { return true }
+      at += 1
+    }
+    return false
   }
 
   /// The words that a verb attributes, or nil where it attributes none.
@@ -105,6 +126,7 @@ struct StatementFinder {
     let end = reading.sentenceEnd(from: next)
     if following.shape == .sentenceEnd { return quoteBefore(index) }
     if following.shape == .clauseEnd {
+      if rank == 3, !isAccordingTo(index), !reading.isUnit(following, Sign.colon) { return nil }
       if let quote = quoteBefore(index) { return quote }
       let start = next + 1
       guard start < end else { return nil }
@@ -117,7 +139,7 @@ struct StatementFinder {
       return following.start..<tokens[max(next, end - 1)].end
     }
     if reading.isUnit(following, Sign.de) || following.function == .particle { return nil }
-    guard rank < 3, end > next else { return nil }
+    guard rank == 1 && !hasAddressee(index) || tokens[index].sense == .reporting, end > next else { return nil }
     let clause = reading.clauseEnd(from: next)
     let length = tokens[clause - 1].end - following.start
     // Without a mark behind the verb its object must be long enough to be a clause.
@@ -212,7 +234,10 @@ struct StatementFinder {
     while at >= clause {
       let token = tokens[at]
       let type = reading.type(of: token)
-      guard token.isPlain || type == .organization || type == .place || type == .title, token.end == start else { break }
+      let isName = type == .organization || type == .place || type == .title
+      let isDeterminer = token.function == .pronoun || token.function == .particle && token.end - token.start > 1
+      let isList = token.shape == .listComma && at > clause && tokens[at - 1].isMention
+      guard token.isPlain || isName || isDeterminer || isList, token.end == start else { break }
       start = token.start
       at -= 1
     }
@@ -239,8 +264,8 @@ struct StatementFinder {
         if type == .person { return .mentions([token.mention]) }
         if type == .title { return .phrase(phrase(endingAt: at, clause)) }
       }
-      if token.sense == .human { return .phrase(phrase(endingAt: at, clause)) }
       if token.sense == .document { return .document }
+      if token.sense == .human || token.isPlain { return .phrase(phrase(endingAt: at, clause)) }
       at -= 1
     }
     return nil
@@ -250,8 +275,11 @@ struct StatementFinder {
   /// subject of the clauses before, else those of the sentence before.
   private func inherited(for index: Int) -> [FactArgument] {
     let sentence = Int(reading.sentenceStart[index])
-    if lastSentence == sentence { return lastSpeakers }
     let clause = Int(reading.clauseStart[index])
+    if lastSentence == sentence {
+      // Within reported speech 希望 and the like belong to it; 并 takes up the speaker again.
+      return rank(of: index) == 1 || tokens[clause].function == .conjunction ? lastSpeakers : []
+    }
     if let person = clausePeople(sentence..<clause) { return person.map { context.argument(.speaker, mention: $0) } }
     return []
   }
@@ -269,7 +297,7 @@ struct StatementFinder {
         return [person]
       }
       if start == range.lowerBound, let first = reading.openTokens(in: start..<end).first,
-        reading.type(of: tokens[first]) == .organization
+        reading.type(of: tokens[first]) == .organization, first + 1 < tokens.count, !tokens[first + 1].isPlain
       {
         return [tokens[first].mention]
       }
@@ -285,6 +313,8 @@ struct StatementFinder {
     let sentence = Int(reading.sentenceStart[index])
     guard Int(reading.clauseStart[index]) == sentence, index > sentence, index - sentence <= 6 else { return }
     var at = sentence
+    // 本台记者 周怀远：
+    if tokens[at].shape == .word, tokens[at].end - tokens[at].start <= 2, at + 1 < index { at += 1 }
     while at < index, tokens[at].isMention || tokens[at].shape == .space || tokens[at].shape == .listComma { at += 1 }
     guard at == index, let speaker = speakerBefore(index) else { return }
     let end = reading.sentenceEnd(from: index + 1)
