@@ -8,7 +8,8 @@ struct EventFinder {
   private var tokens: [FactToken] { reading.tokens }
   private var context: FactContext { reading.context }
   private var facts: [Fact] = []
-  private var names: Set<String> = []
+  /// By name: the fact that tells of it.
+  private var names: [String: Int] = [:]
   /// By token: which sentence of its paragraph it stands in, and which paragraph of the text.
   private var sentenceOfParagraph: [Int32] = []
   private var paragraphs: [Int32] = []
@@ -49,7 +50,16 @@ struct EventFinder {
 
   /// Whether a token stands where an article tells what happened: its opening, or that of a paragraph.
   private func isReported(_ index: Int, opening: Int32) -> Bool {
-    paragraphs[index] < opening && sentenceOfParagraph[index] < 3
+    paragraphs[index] < opening && sentenceOfParagraph[index] < (paragraphs[index] == 0 ? 3 : 2)
+      && !isHeading(index)
+  }
+
+  /// Whether a token stands in a line of its own that the text under it tells in full.
+  private func isHeading(_ index: Int) -> Bool {
+    let end = reading.sentenceEnd(from: index)
+    guard end + 1 < tokens.count, sentenceOfParagraph[index] == 0 else { return false }
+    return CharacterClass.of(context.text[tokens[end].start]).contains(.newline)
+      && tokens[end].start - tokens[Int(reading.sentenceStart[index])].start < 40
   }
 
   private mutating func read(_ index: Int) {
@@ -69,12 +79,18 @@ struct EventFinder {
   private func named(_ noun: Int) -> Range<Int>? {
     // A longer name goes on: 博览会暨签约仪式, 座谈会新闻发布会.
     if isContinued(noun) { return nil }
+    if noun + 1 < tokens.count, tokens[noun + 1].isPlain, !isClosing(noun + 1) { return nil }
     let extent = EventName(reading).extent(around: noun)
     let isProper = extent.count > 1 && isProper(extent)
     guard isHeld(extent) || (isProper && isAttended(extent)) else { return nil }
     guard isReported(noun, opening: isProper ? 40 : 2) || isInTitle(extent) else { return nil }
     if extent.count == 1, !names.isEmpty || isBackReference(noun) { return nil }
     return tokens[extent.lowerBound].start..<end(of: noun)
+  }
+
+  /// Whether a token is 上, 中 or the like behind a name.
+  private func isClosing(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].end - tokens[index].start == 1
   }
 
   /// The end of a name, with the brackets behind it that belong to it.
@@ -114,7 +130,7 @@ struct EventFinder {
     at = extent.lowerBound - 1
     var steps = 0
     while at >= clause, steps < 4 {
-      if tokens[at].sense == .holding { return true }
+      if tokens[at].sense == .holding { return steps == 0 || !isOf(extent.lowerBound - 1) || isClosing(extent.upperBound) }
       if tokens[at].isMention, reading.type(of: tokens[at]) != .date { return false }
       at -= 1
       steps += 1
@@ -126,9 +142,12 @@ struct EventFinder {
   private func isAttended(_ extent: Range<Int>) -> Bool {
     guard extent.lowerBound > 0 else { return false }
     let before = tokens[extent.lowerBound - 1]
+    if isOf(extent.upperBound) { return false }
     if let role = reading.value("role", .roleVerb, of: before) { return role == "attend" || role == "host" }
     return false
   }
+
+  private func isOf(_ index: Int) -> Bool { index < tokens.count && reading.isUnit(tokens[index], Sign.de) }
 
   /// Whether the title that comes with the text holds a name.
   private func isInTitle(_ extent: Range<Int>) -> Bool {
@@ -149,14 +168,15 @@ struct EventFinder {
   /// The trigger of a meeting: a verb with persons on both sides, at the opening of a text or paragraph.
   private func meeting(_ index: Int) -> Range<Int>? {
     guard let role = reading.value("role", .roleVerb, of: tokens[index]), role == "meet" else { return nil }
-    guard isReported(index, opening: 2) || isInTitle(index..<index + 1) else { return nil }
+    let isOpening = paragraphs[index] == 0 && sentenceOfParagraph[index] == 0
+    guard isReported(index, opening: isOpening || sentenceOfParagraph[index] == 0 ? 4 : 1) else { return nil }
     let sentence = Int(reading.sentenceStart[index])
     guard reading.mainPerson(in: sentence..<index) != nil else { return nil }
     let end = reading.clauseEnd(from: index)
     let hasObject = (index + 1..<max(end, index + 1)).contains { at in
       reading.type(of: tokens[at]) == .person || reading.type(of: tokens[at]) == .title
     }
-    guard hasObject || hasCompanion(index) else { return nil }
+    guard hasObject || hasCompanion(index) || isOpening else { return nil }
     if index + 1 < tokens.count, reading.isUnit(tokens[index + 1], Sign.time) { return nil }
     return bareVerb(index)
   }
@@ -173,6 +193,10 @@ struct EventFinder {
     let token = tokens[index]
     let text = context.text
     var range = token.range
+    if text[token.end - 1] == Sign.le {
+      range = token.start..<token.end - 1
+      return range
+    }
     while range.count > 2, reading.entry(.eventNoun, of: token) == nil || range != token.range {
       let tail = range.lowerBound + 1..<range.upperBound
       if context.lexicon.entry(for: text[tail], .eventNoun) != nil { return tail }
@@ -192,7 +216,9 @@ struct EventFinder {
     var at = extent.lowerBound - 1
     var steps = 0
     while at >= clause, steps < 12 {
-      if let role = reading.value("role", .roleVerb, of: tokens[at]), role == "sign" {
+      if let role = reading.value("role", .roleVerb, of: tokens[at]), role == "sign",
+        tokens[noun].end - tokens[extent.lowerBound].start >= 4, EventSlots(reading).date(near: noun) != nil
+      {
         return tokens[extent.lowerBound].start..<tokens[noun].end
       }
       at -= 1
@@ -207,7 +233,6 @@ struct EventFinder {
     _ range: Range<Int>, noun: Int, trigger: Int, _ rule: FactRule, reliability: Double
   ) {
     let name = context.source[range]
-    guard names.insert(name).inserted else { return }
     var arguments = [context.argument(.name, range: range)]
     var attributes: [(name: String, value: String)] = []
     let slots = EventSlots(reading)
@@ -223,6 +248,13 @@ struct EventFinder {
       for body in slots.organizers(near: trigger) { arguments.append(context.argument(.organizer, mention: body)) }
     }
     if let subtype = reading.value("subtype", .eventNoun, of: tokens[noun]) { attributes.append(("subtype", subtype)) }
-    facts.append(reading.fact(rule, arguments, attributes: attributes, reliability: reliability))
+    let fact = reading.fact(rule, arguments, attributes: attributes, reliability: reliability)
+    if let known = names[name] {
+      // The fuller telling stands, the first of equals.
+      if facts[known].arguments.count < arguments.count { facts[known] = fact }
+    } else {
+      names[name] = facts.count
+      facts.append(fact)
+    }
   }
 }

@@ -13,15 +13,20 @@ struct EventName {
     let clause = Int(reading.clauseStart[noun])
     var first = noun
     var at = noun - 1
+    // Past a word that may or may not belong to the name, only a year, an ordinal or the head of the
+    // sentence shows that it does.
+    var isSure = true
     while at >= clause {
       let token = tokens[at]
+      if isLoose(token) { isSure = false }
       if token.shape == .closing, let open = opening(of: at, from: clause) {
-        first = open
+        if isSure { first = open }
         at = open - 1
         continue
       }
-      guard isInside(token) || isJoint(at, clause: clause) else { break }
-      first = at
+      guard isInside(token) || isJoint(at, clause: clause) || isLoose(token) else { break }
+      if isSure || isHead(at) { first = at }
+      if isHead(at) { isSure = true }
       at -= 1
     }
     while first < noun, !canBegin(tokens[first]) { first += 1 }
@@ -42,6 +47,22 @@ struct EventName {
     return nil
   }
 
+  /// Whether a token stands in names as well as between them: 对, 之, 为.
+  private func isLoose(_ token: FactToken) -> Bool {
+    guard token.shape == .word, token.end - token.start == 1, !reading.isUnit(token, Sign.at) else { return false }
+    if reading.isUnit(token, Sign.de) { return false }
+    return token.function == .preposition || token.function == .particle || token.function == .adverb
+  }
+
+  /// Whether a name begins at a token: with a year or an ordinal.
+  private func isHead(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.shape == .number { return token.end - token.start == 4 || isOrdinal(before: token.start) }
+    return reading.unit(at: token.start) == Sign.ordinal && token.shape == .word
+  }
+
+  private func isOrdinal(before position: Int) -> Bool { reading.unit(at: position - 1) == Sign.ordinal }
+
   /// Whether a token may stand in a name.
   private func isInside(_ token: FactToken) -> Bool {
     switch token.shape {
@@ -53,7 +74,7 @@ struct EventName {
     case .word: break
     default: return false
     }
-    if token.mask.contains(.speechVerb) && token.sense == .reporting { return false }
+    if token.mask.contains(.speechVerb), !token.mask.contains(.eventNoun) { return false }
     if token.sense == .holding { return false }
     if token.mask.contains(.roleVerb), !token.mask.contains(.eventNoun), token.function == .verb { return false }
     switch token.function {

@@ -46,13 +46,24 @@ struct EventSlots {
       var next = at + 1
       var steps = 0
       while next < range.upperBound, steps < 3 {
-        if reading.type(of: tokens[next]) == .place { return longest(from: next, before: range.upperBound) }
+        if reading.type(of: tokens[next]) == .place {
+          let place = longest(from: next, before: range.upperBound)
+          return isWhole(place) ? place : nil
+        }
         guard tokens[next].isPlain || reading.isUnit(tokens[next], Sign.de) else { break }
         next += 1
         steps += 1
       }
     }
     return nil
+  }
+
+  /// Whether a place stands for itself: not for the body or person named after it.
+  private func isWhole(_ place: Int) -> Bool {
+    let next = reading.tokenOfMention[place] + 1
+    guard next < tokens.count else { return true }
+    let type = reading.type(of: tokens[next])
+    return type != .title && type != .person && !reading.isUnit(tokens[next], Sign.de)
   }
 
   private func isIn(_ token: FactToken) -> Bool {
@@ -107,7 +118,7 @@ struct EventSlots {
       let token = tokens[at]
       if token.shape == .clauseEnd || token.shape == .sentenceEnd { break }
       if let type = reading.type(of: token) {
-        if type == .organization {
+        if type == .organization || type == .place && result.isEmpty && !(at > 0 && isIn(tokens[at - 1])) {
           result.insert(token.mention, at: 0)
           at -= 1
           // Only what 、 or 和 joins belongs to the list.

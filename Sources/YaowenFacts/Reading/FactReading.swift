@@ -147,7 +147,7 @@ struct FactReading: Sendable {
     var sense = FactToken.Sense.none
     for index in context.lexicon.entries(at: node) where context.lexicon.entries[index].kind == .word {
       switch context.lexicon.string("kind", in: context.lexicon.entries[index]) {
-      case "predicate": sense = .predicate
+      case "predicate": if sense == .none { sense = .predicate }
       case "human": sense = .human
       case "document": sense = .document
       case "holding": sense = .holding
@@ -250,6 +250,7 @@ enum Sign {
   static let facing: UInt16 = 0x5BF9  // 对
   static let accordingTo: UInt16 = 0x636E  // 据
   static let openTitle: UInt16 = 0x300A  // 《
+  static let ordinal: UInt16 = 0x7B2C  // 第
   static let than: UInt16 = 0x4E8E  // 于
   static let each: UInt16 = 0x5747  // 均, of 人均, 日均
   static let drop: UInt16 = 0x8DCC  // 跌
