@@ -82,9 +82,9 @@ struct EventFinder {
     if noun + 1 < tokens.count, tokens[noun + 1].isPlain, !isClosing(noun + 1) { return nil }
     let extent = EventName(reading).extent(around: noun)
     let isProper = extent.count > 1 && isProper(extent)
-    guard isHeld(extent) || (isProper && isAttended(extent)) else { return nil }
+    guard isHeld(extent) || (isProper && isAttended(extent)) || isOnStage(extent) else { return nil }
     guard isReported(noun, opening: isProper ? 40 : 2) || isInTitle(extent) else { return nil }
-    if extent.count == 1, !names.isEmpty || isBackReference(noun) { return nil }
+    if extent.count == 1, !names.isEmpty || (isBackReference(noun) && !isOnStage(extent)) { return nil }
     return tokens[extent.lowerBound].start..<end(of: noun)
   }
 
@@ -149,6 +149,13 @@ struct EventFinder {
 
   private func isOf(_ index: Int) -> Bool { index < tokens.count && reading.isUnit(tokens[index], Sign.de) }
 
+  /// Whether an opening sentence tells what was said there: 在全省经济工作会议上.
+  private func isOnStage(_ extent: Range<Int>) -> Bool {
+    let last = tokens[extent.upperBound - 1]
+    let length = last.end - tokens[extent.lowerBound].start
+    return length >= 4 && reading.unit(at: last.end) == Sign.on && paragraphs[extent.lowerBound] < 2
+  }
+
   /// Whether the title that comes with the text holds a name.
   private func isInTitle(_ extent: Range<Int>) -> Bool {
     guard !context.titleContext.isEmpty else { return false }
@@ -197,12 +204,22 @@ struct EventFinder {
       range = token.start..<token.end - 1
       return range
     }
-    while range.count > 2, reading.entry(.eventNoun, of: token) == nil || range != token.range {
-      let tail = range.lowerBound + 1..<range.upperBound
-      if context.lexicon.entry(for: text[tail], .eventNoun) != nil { return tail }
-      range = tail
+    while range.count > 2, reading.entry(.eventNoun, of: token) == nil {
+      range = range.lowerBound + 1..<range.upperBound
+      let head = text[token.start..<range.lowerBound]
+      if context.lexicon.entry(for: text[range], .eventNoun) != nil,
+        context.lexicon.entry(for: head, .eventNoun) == nil, isDressing(head)
+      {
+        return range
+      }
     }
     return token.range
+  }
+
+  /// Whether the head of a verb only dresses it: 举行, 分别, 亲切, and not 看望 of 看望慰问.
+  private func isDressing(_ head: ArraySlice<UInt16>) -> Bool {
+    guard let entry = context.lexicon.entry(for: head, .roleVerb) else { return true }
+    return context.lexicon.string("role", in: entry) == "organize"
   }
 
   // MARK: What is signed

@@ -126,6 +126,10 @@ struct EventSlots {
           at -= 1
           continue
         }
+        if type == .place, at > 0, isIn(tokens[at - 1]), result.isEmpty {
+          at -= 2
+          continue
+        }
         if type != .date || !result.isEmpty { break }
       } else if !result.isEmpty {
         break

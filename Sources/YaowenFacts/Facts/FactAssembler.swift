@@ -6,7 +6,9 @@ package enum FactAssembler {
     var facts = PositionFinder.facts(of: reading)
     facts += MeasureFinder.facts(of: reading)
     facts += StatementFinder.facts(of: reading)
-    facts += EventFinder.facts(of: reading)
+    let events = EventFinder.facts(of: reading)
+    facts += events
+    facts += ParticipationFinder.facts(of: reading, events: events)
     facts.sort {
       ($0.range.lowerBound, $0.range.upperBound, $0.kind.rawValue, $0.id)
         < ($1.range.lowerBound, $1.range.upperBound, $1.kind.rawValue, $1.id)

@@ -118,7 +118,8 @@ struct MeasureIndicator {
 
   /// Whether a word of growth names an indicator: 降幅, 增速, 增长率.
   private func isIndicatorOfGrowth(_ token: FactToken) -> Bool {
-    token.end - token.start >= 2 && Self.indicatorEnds.contains(reading.context.text[token.end - 1])
+    token.mask.contains(.trend) && token.end - token.start >= 2
+      && Self.indicatorEnds.contains(reading.context.text[token.end - 1])
   }
 
   private static let indicatorEnds: Set<UInt16> = [0x5E45, 0x901F, 0x7387, 0x989D, 0x91CF]  // 幅速率额量

@@ -97,6 +97,8 @@ struct FactReading: Sendable {
       let limit: Int32 = end - start == 1 ? Self.singleTolerance : Self.tolerance
       if context.lattice.penalty[end] > limit { continue }
       if crossesMention(start + 1..<end) { break }
+      // 出席会议并讲话, 签署合作协议: read in their parts, the verb and what it is done to.
+      if end - start > 4, mask == EntryMask(.roleVerb) { continue }
       // 余 of 余额 is no approximator: such a character stands beside a number.
       if end - start == 1, mask.contains(.approximator), !isBesideNumber(start, end) { continue }
       best = match
@@ -251,6 +253,7 @@ enum Sign {
   static let accordingTo: UInt16 = 0x636E  // 据
   static let openTitle: UInt16 = 0x300A  // 《
   static let ordinal: UInt16 = 0x7B2C  // 第
+  static let on: UInt16 = 0x4E0A  // 上
   static let than: UInt16 = 0x4E8E  // 于
   static let each: UInt16 = 0x5747  // 均, of 人均, 日均
   static let drop: UInt16 = 0x8DCC  // 跌
