@@ -24,6 +24,8 @@ struct MeasureIndicator {
     var isShare = false
     /// Whether nothing but 、, 和, 至 and the like stands between the amount and the one before.
     var continues = false
+    /// What the clause before is about, where this one has no noun of its own.
+    var topic: Range<Int>?
   }
 
   func look(before index: Int) -> Finding {
@@ -48,7 +50,9 @@ struct MeasureIndicator {
         }
       } else if isBridge(token, at) {
         if token.sense == .predicate || token.function == .verb {
-          if result.verb == nil, token.end - token.start > 1 { result.verb = token.range }
+          if result.verb == nil, token.end - token.start > 1, token.function == .none || isContentVerb(token) {
+            result.verb = token.range
+          }
           result.isAdjacent = result.isAdjacent && at != index - 1
         }
       } else {
@@ -56,7 +60,13 @@ struct MeasureIndicator {
       }
       at -= 1
     }
-    guard at >= clause else { return result }
+    guard at >= clause else {
+      let reached = result.trend.map(reaches) ?? false
+      if result.growth == nil && (result.verb == nil || !result.isAdjacent) || reached {
+        result.topic = topic(before: clause)
+      }
+      return result
+    }
     result.range = phrase(endingAt: at, clause: clause)
     if let range = result.range {
       let first = Int(reading.tokenAt[range.lowerBound])
@@ -67,6 +77,38 @@ struct MeasureIndicator {
       }
     }
     return result
+  }
+
+  /// The noun phrase that the clause before is about: its subject, or what stands before its 中.
+  private func topic(before clause: Int) -> Range<Int>? {
+    guard clause > 1, reading.sentenceStart[clause - 1] == reading.sentenceStart[clause] else { return nil }
+    let last = clause - 2
+    let start = Int(reading.clauseStart[last])
+    if reading.isUnit(tokens[last], Sign.inside), last > start { return phrase(endingAt: last - 1, clause: start) }
+    var at = start
+    while at < last, !tokens[at].isPlain, !isVerbOrAmount(tokens[at]) { at += 1 }
+    guard at < last, tokens[at].isPlain else { return nil }
+    let first = at
+    while at < last, isNominal(tokens[at + 1]) || isIndicatorOfGrowth(tokens[at + 1]) || isNounSuffix(tokens[at + 1], at + 1) { at += 1 }
+    // A noun alone before a comma is no subject.
+    guard at < last, tokens[at].end - tokens[first].start > 1, !reading.isUnit(tokens[at + 1], Sign.de) else { return nil }
+    return tokens[first].start..<tokens[at].end
+  }
+
+  private func isVerbOrAmount(_ token: FactToken) -> Bool {
+    reading.isVerb(token) || isAmount(token)
+  }
+
+  /// 和, 与, 及, 或: join nouns.
+  private func isJoint(_ token: FactToken) -> Bool {
+    token.end - token.start == 1 && Self.joints.contains(reading.context.text[token.start])
+  }
+
+  private static let joints: Set<UInt16> = [0x548C, 0x4E0E, 0x53CA, 0x6216, 0x66A8]  // 和与及或暨
+
+  /// Whether a function verb says what is done with an amount: 投入, 拥有.
+  private func isContentVerb(_ token: FactToken) -> Bool {
+    token.mask.contains(.roleVerb) || reading.entry(.word, of: token) != nil
   }
 
   /// Whether an amount is listed with, or reached from, the one right before it.
@@ -135,11 +177,11 @@ struct MeasureIndicator {
     switch token.function {
     case .adverb, .preposition, .pronoun, .particle: return true
     case .verb: return !isNounSuffix(token, index)
-    case .conjunction: return index > 0 && isAmount(tokens[index - 1])
+    case .conjunction: return index > 0 && isAmount(tokens[index - 1]) || !isJoint(token)
     case .none: break
     }
     if token.shape == .opening { return false }
-    return token.sense == .predicate || token.sense == .share || token.sense == .holding
+    return token.sense == .predicate || token.sense == .bridge || token.sense == .share || token.sense == .holding
   }
 
   /// Whether 率 ends a noun: 失业率.
@@ -190,9 +232,21 @@ struct MeasureIndicator {
   /// Whether a verb modifies the noun behind it: 签约项目, 接待游客.
   private func isModifier(_ token: FactToken, head: Int) -> Bool {
     guard token.end == head, token.end - token.start == 2 else { return false }
+    // Only before a suffix or a noun of measure: 复工率, 成交金额. 实现利润 is a verb and its object.
+    let next = tokens[Int(reading.tokenAt[head])]
+    if token.mask.contains(.roleVerb), token.mask.contains(.eventNoun) { return true }
+    guard next.end - next.start == 1 || reading.context.text[token.end - 1] == Sign.each
+      || Self.measuring.contains(reading.context.text[next.end - 1])
+    else { return false }
     if reading.context.text[token.end - 1] == Sign.each { return true }
-    return token.function == .none && (token.sense == .predicate || token.mask.contains(.trend))
+    return token.function == .none
+      && (token.sense == .predicate || !token.mask.isDisjoint(with: EntryMask(.trend, .roleVerb)))
   }
+
+  /// The last characters of nouns that name a measure: 金额, 人数, 规模, 面积.
+  private static let measuring: Set<UInt16> = [
+    0x6570, 0x989D, 0x7387, 0x91CF, 0x503C, 0x4EF7, 0x6A21, 0x79EF, 0x6B3E, 0x5EA6, 0x8D39, 0x76EE,
+  ]  // 数额率量值价模积款度费目
 
   /// Whether a mark closes the title of a book: no label runs through it.
   private func isTitleMark(_ token: FactToken) -> Bool { reading.isUnit(token, Sign.closeTitle) }

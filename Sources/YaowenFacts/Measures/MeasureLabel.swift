@@ -34,6 +34,7 @@ struct MeasureLabel {
       }
     }
     if let range = before.range { return found(range, before.isFall ? .measureGrowth : .measureIndicator) }
+    if let topic = before.topic { return found(topic, .measureIndicator) }
     if let after { return found(after.range, .measureCounted) }
     if let growth = before.growth { return found(growth, .measureGrowth) }
     if counts, index + 1 < tokens.count, tokens[index + 1].sense == .predicate,

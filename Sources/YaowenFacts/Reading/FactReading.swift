@@ -156,6 +156,7 @@ struct FactReading: Sendable {
       case "agreement": sense = .agreement
       case "part": sense = .part
       case "share": sense = .share
+      case "bridge": sense = .bridge
       case "reporting": sense = .reporting
       default: continue
       }
@@ -254,6 +255,7 @@ enum Sign {
   static let openTitle: UInt16 = 0x300A  // 《
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let on: UInt16 = 0x4E0A  // 上
+  static let inside: UInt16 = 0x4E2D  // 中
   static let than: UInt16 = 0x4E8E  // 于
   static let each: UInt16 = 0x5747  // 均, of 人均, 日均
   static let drop: UInt16 = 0x8DCC  // 跌

@@ -29,6 +29,8 @@ struct FactToken: Sendable {
     case part
     /// A verb that leads from a part to its whole: 占.
     case share
+    /// A word between an indicator and its amount that is no label itself: 共有, 短短.
+    case bridge
     /// A verb that attributes a clause without a mark behind it: 宣布, 要求.
     case reporting
   }
@@ -50,7 +52,7 @@ struct FactToken: Sendable {
 
   /// Whether nothing but the order of words says what it does: a noun or verb that no lexicon knows.
   var isPlain: Bool {
-    shape == .word && function == .none && sense != .predicate && sense != .part && sense != .share
+    shape == .word && function == .none && sense != .predicate && sense != .bridge && sense != .part && sense != .share
       && sense != .holding && mask.isDisjoint(with: Self.notPlain)
   }
 
