@@ -62,6 +62,9 @@ let package = Package(
     tests("YaowenCommandTests", of: ["YaowenCommand", "Yaowen"]),
     tests(
       "YaowenExtractionTests", of: ["YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
+    tests(
+      "YaowenFactsTests",
+      of: ["YaowenFacts", "YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -26,6 +26,7 @@ package enum EntrySchema {
     .roleVerb: ["role"],
     .appointmentVerb: ["status"],
     .functionWord: ["kind"],
+    .word: ["kind"],
     .title: ["system"],
   ]
 
