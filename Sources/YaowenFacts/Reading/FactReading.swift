@@ -95,7 +95,8 @@ struct FactReading: Sendable {
       if mask.isDisjoint(with: Self.structural) { continue }
       let end = Int(match.end)
       let limit: Int32 = end - start == 1 ? Self.singleTolerance : Self.tolerance
-      if context.lattice.penalty[end] > limit { continue }
+      // A mention begins where a word ends, whatever ICU thinks.
+      if context.lattice.penalty[end] > limit, context.mention(at: end) == nil { continue }
       if crossesMention(start + 1..<end) { break }
       // 出席会议并讲话, 签署合作协议: read in their parts, the verb and what it is done to.
       if end - start > 4, mask == EntryMask(.roleVerb) { continue }
