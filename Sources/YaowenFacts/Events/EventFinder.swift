@@ -102,9 +102,10 @@ struct EventFinder {
     while at < limit {
       let token = tokens[at]
       if token.mask.contains(.eventNoun), !token.mask.contains(.roleVerb) { return true }
-      guard token.isPlain || token.shape == .number || token.shape == .opening || token.shape == .closing
-        || token.isMention && token.end - token.start < 6 && reading.type(of: token) == .place
-        || token.function == .conjunction && token.end - token.start == 1
+      guard
+        token.isPlain || token.shape == .number || token.shape == .opening || token.shape == .closing
+          || token.isMention && token.end - token.start < 6 && reading.type(of: token) == .place
+          || token.function == .conjunction && token.end - token.start == 1
       else { return false }
       at += 1
     }
@@ -130,7 +131,9 @@ struct EventFinder {
     at = extent.lowerBound - 1
     var steps = 0
     while at >= clause, steps < 4 {
-      if tokens[at].sense == .holding { return steps == 0 || !isOf(extent.lowerBound - 1) || isClosing(extent.upperBound) }
+      if tokens[at].sense == .holding {
+        return steps == 0 || !isOf(extent.lowerBound - 1) || isClosing(extent.upperBound)
+      }
       if tokens[at].isMention, reading.type(of: tokens[at]) != .date { return false }
       at -= 1
       steps += 1
@@ -191,7 +194,9 @@ struct EventFinder {
   /// Whether 与, 同 or 和 brings the other side before the verb.
   private func hasCompanion(_ index: Int) -> Bool {
     var people = 0
-    for at in Int(reading.clauseStart[index])..<index where reading.type(of: tokens[at]) == .person { people += 1 }
+    for at in Int(reading.clauseStart[index])..<index where reading.type(of: tokens[at]) == .person {
+      people += 1
+    }
     return people > 1
   }
 
@@ -259,12 +264,19 @@ struct EventFinder {
         attributes.append(("date", iso))
       }
     }
-    if let place = slots.place(near: trigger) { arguments.append(context.argument(.place, mention: place)) }
-    else if let place = slots.place(inName: range) { arguments.append(context.argument(.place, range: place)) }
-    if rule.name == FactRule.eventHeld.name {
-      for body in slots.organizers(near: trigger) { arguments.append(context.argument(.organizer, mention: body)) }
+    if let place = slots.place(near: trigger) {
+      arguments.append(context.argument(.place, mention: place))
+    } else if let place = slots.place(inName: range) {
+      arguments.append(context.argument(.place, range: place))
     }
-    if let subtype = reading.value("subtype", .eventNoun, of: tokens[noun]) { attributes.append(("subtype", subtype)) }
+    if rule.name == FactRule.eventHeld.name {
+      for body in slots.organizers(near: trigger) {
+        arguments.append(context.argument(.organizer, mention: body))
+      }
+    }
+    if let subtype = reading.value("subtype", .eventNoun, of: tokens[noun]) {
+      attributes.append(("subtype", subtype))
+    }
     let fact = reading.fact(rule, arguments, attributes: attributes, reliability: reliability)
     if let known = names[name] {
       // The fuller telling stands, the first of equals.

@@ -24,7 +24,9 @@ struct MeasureCounted {
       at += 1
     }
     guard at < tokens.count else { return nil }
-    if tokens[at].shape == .opening, let range = quoted(at) { return Finding(range: range, isLinked: isLinked) }
+    if tokens[at].shape == .opening, let range = quoted(at) {
+      return Finding(range: range, isLinked: isLinked)
+    }
     let head = tokens[at].start
     var end = head
     var words = 0

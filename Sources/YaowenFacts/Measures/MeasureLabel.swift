@@ -50,7 +50,9 @@ struct MeasureLabel {
   private func withoutPreposition(_ verb: Range<Int>) -> Range<Int> {
     guard verb.count > 2 else { return verb }
     let last = reading.context.text[verb.upperBound - 1]
-    let isLight = last == Sign.than || last == Sign.upTo || last == Sign.reaching || last == Sign.become || last == Sign.le
+    let isLight =
+      last == Sign.than || last == Sign.upTo || last == Sign.reaching || last == Sign.become
+      || last == Sign.le
     return isLight ? verb.lowerBound..<verb.upperBound - 1 : verb
   }
 

@@ -64,7 +64,8 @@ struct FactReading: Sendable {
       }
       var end = at + 1
       while end < text.count, context.lattice.penalty[end] > 0, context.mention(at: end) == nil,
-        Self.shape(of: classes[Int(text[end])], unit: text[end]) == nil || context.lattice.penalty[end] >= Lattice.never
+        Self.shape(of: classes[Int(text[end])], unit: text[end]) == nil
+          || context.lattice.penalty[end] >= Lattice.never
       {
         end += 1
       }
@@ -254,6 +255,7 @@ enum Sign {
   static let facing: UInt16 = 0x5BF9  // 对
   static let accordingTo: UInt16 = 0x636E  // 据
   static let openTitle: UInt16 = 0x300A  // 《
+  static let state: [UInt16] = [0x56FD, 0x5BB6]  // 国家
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let on: UInt16 = 0x4E0A  // 上
   static let inside: UInt16 = 0x4E2D  // 中
