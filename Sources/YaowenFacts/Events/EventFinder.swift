@@ -85,16 +85,13 @@ struct EventFinder {
     guard isHeld(extent) || (isProper && isAttended(extent)) || isOnStage(extent) else { return nil }
     guard isReported(noun, opening: isProper ? 40 : 2) || isInTitle(extent) else { return nil }
     if extent.count == 1, !names.isEmpty || (isBackReference(noun) && !isOnStage(extent)) { return nil }
-    return tokens[extent.lowerBound].start..<end(of: noun)
+    return tokens[extent.lowerBound].start..<tokens[noun].end
   }
 
   /// Whether a token is 上, 中 or the like behind a name.
   private func isClosing(_ index: Int) -> Bool {
     index < tokens.count && tokens[index].end - tokens[index].start == 1
   }
-
-  /// The end of a name, with the brackets behind it that belong to it.
-  private func end(of noun: Int) -> Int { tokens[noun].end }
 
   private func isContinued(_ noun: Int) -> Bool {
     var at = noun + 1

@@ -257,10 +257,12 @@ struct PositionFinder {
     guard person + 1 < mentions.count, mentions[person + 1].type == .title,
       mentions[person].range.upperBound == mentions[person + 1].range.lowerBound
     else { return false }
-    return peopleAfter(title: person + 1).isEmpty
+    guard person + 2 < mentions.count, mentions[person + 2].type == .person else { return true }
+    return mentions[person + 1].range.upperBound != mentions[person + 2].range.lowerBound
   }
 
-  /// What may stand between a title and its name: nothing, a space, a colon, a dash; 的 after a verb of office.
+  /// What may stand between a title and its name: nothing, a space, a colon, a dash; 的 after a verb of
+  /// office.
   private func isLead(_ gap: Range<Int>, title: Int, person: Int) -> Bool {
     if gap.isEmpty { return true }
     if gap.count > 3 { return false }

@@ -172,15 +172,24 @@ struct FactReading: Sendable {
     tokens.append(token)
   }
 
+  /// No clause or sentence of prose has as many tokens; text without marks is cut there, so that looking
+  /// back to the start of a clause costs no more than this, whatever the input.
+  private static let longestClause = 160
+  private static let longestSentence = 640
+
   private mutating func mark() {
     var clause = 0
     var sentence = 0
     for (index, token) in tokens.enumerated() {
+      if index - clause >= Self.longestClause { clause = index }
+      if index - sentence >= Self.longestSentence {
+        clause = index
+        sentence = index
+      }
       clauseStart.append(Int32(clause))
       sentenceStart.append(Int32(sentence))
       if token.shape == .clauseEnd { clause = index + 1 }
       if token.shape == .sentenceEnd {
-        // Closing quotes belong to the sentence that they close.
         clause = index + 1
         sentence = index + 1
       }
@@ -205,17 +214,19 @@ struct FactReading: Sendable {
     token.mention < 0 ? nil : context.mentions[token.mention].type
   }
 
-  /// Where the clause of a token ends: the index of its closing mark, or the number of tokens.
+  /// Where the clause of a token ends: the index of its closing mark, or of the token after it.
   func clauseEnd(from index: Int) -> Int {
     var at = index
-    while at < tokens.count, tokens[at].shape != .clauseEnd, tokens[at].shape != .sentenceEnd { at += 1 }
+    let limit = min(tokens.count, index + Self.longestClause)
+    while at < limit, tokens[at].shape != .clauseEnd, tokens[at].shape != .sentenceEnd { at += 1 }
     return at
   }
 
-  /// Where the sentence of a token ends: the index of its closing mark, or the number of tokens.
+  /// Where the sentence of a token ends: the index of its closing mark, or of the token after it.
   func sentenceEnd(from index: Int) -> Int {
     var at = index
-    while at < tokens.count, tokens[at].shape != .sentenceEnd { at += 1 }
+    let limit = min(tokens.count, index + Self.longestSentence)
+    while at < limit, tokens[at].shape != .sentenceEnd { at += 1 }
     return at
   }
 
