@@ -23,7 +23,8 @@ struct MarkedText {
     while let open = rest.firstIndex(of: "[") {
       text += rest[..<open]
       rest = rest[rest.index(after: open)...]
-      guard let close = rest.firstIndex(of: "]"), let letter = rest.first, let type = Self.types[letter] else {
+      guard let close = rest.firstIndex(of: "]"), let letter = rest.first, let type = Self.types[letter]
+      else {
         text += "["
         continue
       }

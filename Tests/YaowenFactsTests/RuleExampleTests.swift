@@ -14,7 +14,8 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Test("Every rule finds what its examples say, and nothing in its counter-examples", arguments: RuleExample.all)
+@Test(
+  "Every rule finds what its examples say, and nothing in its counter-examples", arguments: RuleExample.all)
 func ruleExample(_ example: RuleExample) {
   let found = MarkedText(example.text).facts().filter { $0.kind == example.kind }
   #expect(found.map { $0.line() }.sorted() == example.facts.sorted())

@@ -85,7 +85,7 @@ struct EventFinder {
     guard isHeld(extent) || (isProper && isAttended(extent)) || isOnStage(extent) else { return nil }
     guard isReported(noun, opening: isProper ? 40 : 2) || isInTitle(extent) else { return nil }
     if extent.count == 1, !names.isEmpty || (isBackReference(noun) && !isOnStage(extent)) { return nil }
-    return tokens[extent.lowerBound].start..<end(of: noun)
+    return tokens[extent.lowerBound].start..<tokens[noun].end
   }
 
   /// Whether a token is 上, 中 or the like behind a name.
@@ -93,18 +93,16 @@ struct EventFinder {
     index < tokens.count && tokens[index].end - tokens[index].start == 1
   }
 
-  /// The end of a name, with the brackets behind it that belong to it.
-  private func end(of noun: Int) -> Int { tokens[noun].end }
-
   private func isContinued(_ noun: Int) -> Bool {
     var at = noun + 1
     let limit = min(tokens.count, noun + 12)
     while at < limit {
       let token = tokens[at]
       if token.mask.contains(.eventNoun), !token.mask.contains(.roleVerb) { return true }
-      guard token.isPlain || token.shape == .number || token.shape == .opening || token.shape == .closing
-        || token.isMention && token.end - token.start < 6 && reading.type(of: token) == .place
-        || token.function == .conjunction && token.end - token.start == 1
+      guard
+        token.isPlain || token.shape == .number || token.shape == .opening || token.shape == .closing
+          || token.isMention && token.end - token.start < 6 && reading.type(of: token) == .place
+          || token.function == .conjunction && token.end - token.start == 1
       else { return false }
       at += 1
     }
@@ -130,7 +128,9 @@ struct EventFinder {
     at = extent.lowerBound - 1
     var steps = 0
     while at >= clause, steps < 4 {
-      if tokens[at].sense == .holding { return steps == 0 || !isOf(extent.lowerBound - 1) || isClosing(extent.upperBound) }
+      if tokens[at].sense == .holding {
+        return steps == 0 || !isOf(extent.lowerBound - 1) || isClosing(extent.upperBound)
+      }
       if tokens[at].isMention, reading.type(of: tokens[at]) != .date { return false }
       at -= 1
       steps += 1
@@ -191,7 +191,9 @@ struct EventFinder {
   /// Whether 与, 同 or 和 brings the other side before the verb.
   private func hasCompanion(_ index: Int) -> Bool {
     var people = 0
-    for at in Int(reading.clauseStart[index])..<index where reading.type(of: tokens[at]) == .person { people += 1 }
+    for at in Int(reading.clauseStart[index])..<index where reading.type(of: tokens[at]) == .person {
+      people += 1
+    }
     return people > 1
   }
 
@@ -259,12 +261,19 @@ struct EventFinder {
         attributes.append(("date", iso))
       }
     }
-    if let place = slots.place(near: trigger) { arguments.append(context.argument(.place, mention: place)) }
-    else if let place = slots.place(inName: range) { arguments.append(context.argument(.place, range: place)) }
-    if rule.name == FactRule.eventHeld.name {
-      for body in slots.organizers(near: trigger) { arguments.append(context.argument(.organizer, mention: body)) }
+    if let place = slots.place(near: trigger) {
+      arguments.append(context.argument(.place, mention: place))
+    } else if let place = slots.place(inName: range) {
+      arguments.append(context.argument(.place, range: place))
     }
-    if let subtype = reading.value("subtype", .eventNoun, of: tokens[noun]) { attributes.append(("subtype", subtype)) }
+    if rule.name == FactRule.eventHeld.name {
+      for body in slots.organizers(near: trigger) {
+        arguments.append(context.argument(.organizer, mention: body))
+      }
+    }
+    if let subtype = reading.value("subtype", .eventNoun, of: tokens[noun]) {
+      attributes.append(("subtype", subtype))
+    }
     let fact = reading.fact(rule, arguments, attributes: attributes, reliability: reliability)
     if let known = names[name] {
       // The fuller telling stands, the first of equals.

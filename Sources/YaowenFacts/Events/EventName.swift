@@ -49,7 +49,9 @@ struct EventName {
 
   /// Whether a token stands in names as well as between them: 对, 之, 为.
   private func isLoose(_ token: FactToken) -> Bool {
-    guard token.shape == .word, token.end - token.start == 1, !reading.isUnit(token, Sign.at) else { return false }
+    guard token.shape == .word, token.end - token.start == 1, !reading.isUnit(token, Sign.at) else {
+      return false
+    }
     if reading.isUnit(token, Sign.de) { return false }
     return token.function == .preposition || token.function == .particle || token.function == .adverb
   }
@@ -76,7 +78,9 @@ struct EventName {
     }
     if token.mask.contains(.speechVerb), !token.mask.contains(.eventNoun) { return false }
     if token.sense == .holding { return false }
-    if token.mask.contains(.roleVerb), !token.mask.contains(.eventNoun), token.function == .verb { return false }
+    if token.mask.contains(.roleVerb), !token.mask.contains(.eventNoun), token.function == .verb {
+      return false
+    }
     switch token.function {
     case .none: return token.sense != .part && token.sense != .share
     case .conjunction: return token.end - token.start == 1

@@ -27,6 +27,6 @@ extension FactRule {
   static let eventSigning = FactRule(
     "event.signing", .event,
     examples: [
-      ("[o:云岭集团]与[o:南洲集团][d:今天=2023-07-16]在[l:云岭市]签署战略合作协议。", ["战略合作协议|今天|云岭市"]),
+      ("[o:云岭集团]与[o:南洲集团][d:今天=2023-07-16]在[l:云岭市]签署战略合作协议。", ["战略合作协议|今天|云岭市"])
     ])
 }

@@ -28,7 +28,9 @@ struct EventSlots {
 
   /// A date, where it has a value.
   private func resolved(_ mention: Int) -> Int? {
-    guard case .date(let value) = reading.context.mentions[mention].value, value.iso != nil else { return nil }
+    guard case .date(let value) = reading.context.mentions[mention].value, value.iso != nil else {
+      return nil
+    }
     return mention
   }
 
@@ -73,7 +75,9 @@ struct EventSlots {
   /// Of places that follow one another, the last: the site in its city.
   private func longest(from first: Int, before limit: Int) -> Int {
     var at = first
-    while at + 1 < limit, reading.type(of: tokens[at + 1]) == .place, tokens[at].end == tokens[at + 1].start { at += 1 }
+    while at + 1 < limit, reading.type(of: tokens[at + 1]) == .place, tokens[at].end == tokens[at + 1].start {
+      at += 1
+    }
     return tokens[at].mention
   }
 
@@ -82,7 +86,8 @@ struct EventSlots {
     let context = reading.context
     var at = range.lowerBound
     while at < range.upperBound {
-      if let match = context.lattice.matches.longest(.place, at: at, in: context.lexicon), Int(match.end) <= range.upperBound,
+      if let match = context.lattice.matches.longest(.place, at: at, in: context.lexicon),
+        Int(match.end) <= range.upperBound,
         let entry = context.lexicon.entry(at: match.node, .place), isCity(entry),
         context.lattice.penalty[at] == 0 || context.lattice.penalty[Int(match.end)] == 0
       {

@@ -24,7 +24,9 @@ struct MeasureCounted {
       at += 1
     }
     guard at < tokens.count else { return nil }
-    if tokens[at].shape == .opening, let range = quoted(at) { return Finding(range: range, isLinked: isLinked) }
+    if tokens[at].shape == .opening, let range = quoted(at) {
+      return Finding(range: range, isLinked: isLinked)
+    }
     let head = tokens[at].start
     var end = head
     var words = 0
@@ -33,8 +35,10 @@ struct MeasureCounted {
       if isNominal(token) || isModifier(at) {
         end = token.end
         words += 1
-      } else if isJoint(token), words > 0, words <= 2, at + 1 < tokens.count, tokens[at + 1].isPlain {
-        end = token.end
+      } else if words > 0, let next = listed(after: at) {
+        end = tokens[next - 1].end
+        at = next
+        continue
       } else {
         break
       }
@@ -43,9 +47,31 @@ struct MeasureCounted {
     return end > head ? Finding(range: head..<end, isLinked: isLinked) : nil
   }
 
-  /// 和, 及: joins two short nouns that are counted together, 国家和地区.
+  /// Where the nouns end that a list joins to those before `index`: 国家和地区, 企业、高校和院所. Nil where
+  /// no list goes on, or where what it joins has an amount of its own.
+  private func listed(after index: Int) -> Int? {
+    var at = index
+    var sawJoint = false
+    while at < tokens.count, at < index + 16 {
+      guard isJoint(tokens[at]) || tokens[at].shape == .listComma else { break }
+      sawJoint = sawJoint || isJoint(tokens[at])
+      var next = at + 1
+      while next < tokens.count, tokens[next].isPlain { next += 1 }
+      guard next > at + 1, next == tokens.count || !isAmount(tokens[next]) else { return nil }
+      at = next
+      if sawJoint { return at }
+    }
+    return nil
+  }
+
+  private func isAmount(_ token: FactToken) -> Bool {
+    let type = reading.type(of: token)
+    return type == .money || type == .percent || type == .quantity
+  }
+
+  /// 和, 及: joins nouns that are counted together.
   private func isJoint(_ token: FactToken) -> Bool {
-    token.function == .conjunction && token.end - token.start == 1
+    reading.isUnit(token, Sign.with) || reading.isUnit(token, Sign.including)
   }
 
   /// Whether a verb modifies the noun behind it: 参赛作品.

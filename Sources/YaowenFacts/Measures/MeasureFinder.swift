@@ -49,11 +49,16 @@ struct MeasureFinder {
     attributes.append(("unit", amount.unit))
     if let low = amount.low { attributes.append(("low", low.description)) }
     if let high = amount.high { attributes.append(("high", high.description)) }
-    if let approximation = amount.approximation { attributes.append(("approximation", approximation.rawValue)) }
-    if let comparison = finding.comparison, let meaning = reading.value("meaning", .comparison, of: comparison) {
+    if let approximation = amount.approximation {
+      attributes.append(("approximation", approximation.rawValue))
+    }
+    if let comparison = finding.comparison,
+      let meaning = reading.value("meaning", .comparison, of: comparison)
+    {
       attributes.append(("comparison", meaning))
     }
-    let reliability = finding.range == nil ? 0.6 : finding.rule.name == FactRule.measureGrowth.name ? 0.85 : 0.8
+    let reliability =
+      finding.range == nil ? 0.6 : finding.rule.name == FactRule.measureGrowth.name ? 0.85 : 0.8
     return reading.fact(
       finding.rule, arguments, attributes: attributes,
       evidence: finding.continues ? argument.range : nil, reliability: reliability)

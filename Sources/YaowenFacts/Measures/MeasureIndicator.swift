@@ -50,7 +50,8 @@ struct MeasureIndicator {
         }
       } else if isBridge(token, at) {
         if token.sense == .predicate || token.function == .verb {
-          if result.verb == nil, token.end - token.start > 1, token.function == .none || isContentVerb(token) {
+          if result.verb == nil, token.end - token.start > 1, token.function == .none || isContentVerb(token)
+          {
             result.verb = token.range
           }
           result.isAdjacent = result.isAdjacent && at != index - 1
@@ -84,14 +85,20 @@ struct MeasureIndicator {
     guard clause > 1, reading.sentenceStart[clause - 1] == reading.sentenceStart[clause] else { return nil }
     let last = clause - 2
     let start = Int(reading.clauseStart[last])
-    if reading.isUnit(tokens[last], Sign.inside), last > start { return phrase(endingAt: last - 1, clause: start) }
+    if reading.isUnit(tokens[last], Sign.inside), last > start {
+      return phrase(endingAt: last - 1, clause: start)
+    }
     var at = start
     while at < last, !tokens[at].isPlain, !isVerbOrAmount(tokens[at]) { at += 1 }
     guard at < last, tokens[at].isPlain else { return nil }
     let first = at
-    while at < last, isNominal(tokens[at + 1]) || isIndicatorOfGrowth(tokens[at + 1]) || isNounSuffix(tokens[at + 1], at + 1) { at += 1 }
+    while at < last,
+      isNominal(tokens[at + 1]) || isIndicatorOfGrowth(tokens[at + 1]) || isNounSuffix(tokens[at + 1], at + 1)
+    { at += 1 }
     // A noun alone before a comma is no subject.
-    guard at < last, tokens[at].end - tokens[first].start > 1, !reading.isUnit(tokens[at + 1], Sign.de) else { return nil }
+    guard at < last, tokens[at].end - tokens[first].start > 1, !reading.isUnit(tokens[at + 1], Sign.de) else {
+      return nil
+    }
     return tokens[first].start..<tokens[at].end
   }
 
@@ -181,12 +188,14 @@ struct MeasureIndicator {
     case .none: break
     }
     if token.shape == .opening { return false }
-    return token.sense == .predicate || token.sense == .bridge || token.sense == .share || token.sense == .holding
+    return token.sense == .predicate || token.sense == .bridge || token.sense == .share
+      || token.sense == .holding
   }
 
   /// Whether 率 ends a noun: 失业率.
   private func isNounSuffix(_ token: FactToken, _ index: Int) -> Bool {
-    token.end - token.start == 1 && Self.indicatorEnds.contains(reading.context.text[token.start]) && index > 0
+    token.end - token.start == 1 && Self.indicatorEnds.contains(reading.context.text[token.start])
+      && index > 0
       && tokens[index - 1].shape == .word && tokens[index - 1].end == token.start
   }
 
@@ -235,8 +244,9 @@ struct MeasureIndicator {
     // Only before a suffix or a noun of measure: 复工率, 成交金额. 实现利润 is a verb and its object.
     let next = tokens[Int(reading.tokenAt[head])]
     if token.mask.contains(.roleVerb), token.mask.contains(.eventNoun) { return true }
-    guard next.end - next.start == 1 || reading.context.text[token.end - 1] == Sign.each
-      || Self.measuring.contains(reading.context.text[next.end - 1])
+    guard
+      next.end - next.start == 1 || reading.context.text[token.end - 1] == Sign.each
+        || Self.measuring.contains(reading.context.text[next.end - 1])
     else { return false }
     if reading.context.text[token.end - 1] == Sign.each { return true }
     return token.function == .none

@@ -42,8 +42,18 @@ struct MeasureLabel {
     {
       return found(tokens[index + 1].range, .measureCounted)
     }
-    if let verb = before.verb { return found(verb, .measureIndicator) }
+    if let verb = before.verb { return found(withoutPreposition(verb), .measureIndicator) }
     return found(nil, .measureBare)
+  }
+
+  /// 报收 of 报收于.
+  private func withoutPreposition(_ verb: Range<Int>) -> Range<Int> {
+    guard verb.count > 2 else { return verb }
+    let last = reading.context.text[verb.upperBound - 1]
+    let isLight =
+      last == Sign.than || last == Sign.upTo || last == Sign.reaching || last == Sign.become
+      || last == Sign.le
+    return isLight ? verb.lowerBound..<verb.upperBound - 1 : verb
   }
 
   /// Whether a quantity is of a physical unit (吨, 公里) rather than a measure word.

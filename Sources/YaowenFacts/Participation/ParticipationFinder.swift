@@ -9,7 +9,9 @@ struct ParticipationFinder {
   private var tokens: [FactToken] { reading.tokens }
 
   /// The roles that are a part in an event; 主办 and 颁奖 tell of the event itself.
-  private static let roles: Set<String> = ["attend", "host", "address", "meet", "sign", "accompany", "inaugurate"]
+  private static let roles: Set<String> = [
+    "attend", "host", "address", "meet", "sign", "accompany", "inaugurate",
+  ]
 
   static func facts(of reading: FactReading, events: [Fact]) -> [Fact] {
     let finder = ParticipationFinder(
@@ -22,12 +24,16 @@ struct ParticipationFinder {
   }
 
   private func facts(at index: Int) -> [Fact] {
-    guard let role = reading.value("role", .roleVerb, of: tokens[index]), Self.roles.contains(role) else { return [] }
+    guard let role = reading.value("role", .roleVerb, of: tokens[index]), Self.roles.contains(role) else {
+      return []
+    }
     // 出席的, 致辞中 name the part and say of no one that he takes it.
     if index + 1 < tokens.count, reading.isUnit(tokens[index + 1], Sign.de) { return [] }
     let clause = Int(reading.clauseStart[index])
     var people = reading.people(in: clause..<index)
-    if people.isEmpty, index <= clause + 1 { people = reading.people(in: Int(reading.sentenceStart[index])..<index) }
+    if people.isEmpty, index <= clause + 1 {
+      people = reading.people(in: Int(reading.sentenceStart[index])..<index)
+    }
     let event = event(near: index)
     return people.map { person in
       var arguments = [reading.context.argument(.participant, mention: person)]
@@ -37,7 +43,8 @@ struct ParticipationFinder {
       arguments.append(reading.context.argument(.cue, range: tokens[index].range))
       return reading.fact(
         .participation, arguments, attributes: [("role", role)],
-        evidence: reading.span(reading.context.mentions[person].range, tokens[index].range), reliability: 0.85)
+        evidence: reading.span(reading.context.mentions[person].range, tokens[index].range), reliability: 0.85
+      )
     }
   }
 

@@ -57,8 +57,9 @@ struct PositionFinder {
     guard isJoint(end..<mentions[at].range.lowerBound) else { return nil }
     while at < mentions.count, mentions[at].type == .organization || mentions[at].type == .place {
       guard at + 1 < mentions.count,
-        holds(at, before: at + 1) || (mentions[at + 1].type != .title
-          && isNear(mentions[at].range.upperBound..<mentions[at + 1].range.lowerBound))
+        holds(at, before: at + 1)
+          || (mentions[at + 1].type != .title
+            && isNear(mentions[at].range.upperBound..<mentions[at + 1].range.lowerBound))
       else { return nil }
       at += 1
     }
@@ -89,7 +90,8 @@ struct PositionFinder {
       start = mentions[holder].range.lowerBound
       // Several bodies that share one title: A、B、C创始人.
       var before = holder - 1
-      while isFirst, before >= 0, mentions[before].type == .organization, mentions[holder].type == .organization,
+      while isFirst, before >= 0, mentions[before].type == .organization,
+        mentions[holder].type == .organization,
         isListComma(mentions[before].range.upperBound..<start)
       {
         holders.insert(before, at: 0)
@@ -117,7 +119,8 @@ struct PositionFinder {
     }
     guard isBody(at), holds(at, before: title) else { return nil }
     // 中国驻加拿大大使, 中国常驻联合国代表: the sender, not the post.
-    if at > 0, isBody(at - 1), isStationed(mentions[at - 1].range.upperBound..<mentions[at].range.lowerBound) {
+    if at > 0, isBody(at - 1), isStationed(mentions[at - 1].range.upperBound..<mentions[at].range.lowerBound)
+    {
       return at - 1
     }
     return at
@@ -152,8 +155,14 @@ struct PositionFinder {
         continue
       }
       // 联合国负责政治事务的副秘书长, 全国政协第五届副主席.
-      if token.shape == .number || token.isPlain { isDescribed = true; continue }
-      if token.function == .verb, token.end - token.start == 2 { isDescribed = true; continue }
+      if token.shape == .number || token.isPlain {
+        isDescribed = true
+        continue
+      }
+      if token.function == .verb, token.end - token.start == 2 {
+        isDescribed = true
+        continue
+      }
       return false
     }
     return gap.count <= 4 || isDescribed
@@ -162,7 +171,7 @@ struct PositionFinder {
   /// Gives titles without a body the one before them in their run.
   private func fillElidedHolders(_ posts: inout [Post]) {
     for index in posts.indices {
-      guard posts[index].holders.isEmpty, !isFused(posts[index].title) else { continue }
+      guard posts[index].holders.isEmpty else { continue }
       let body: Int
       if index > 0, let before = posts[index - 1].holders.last {
         body = before
@@ -171,6 +180,9 @@ struct PositionFinder {
       } else if index == 0, let before = dateline(before: posts[0]) {
         body = before
       } else {
+        continue
+      }
+      if isFused(posts[index].title), mentions[body].type != .place || isOfState(posts[index].title) {
         continue
       }
       if let place = place(inCommittee: body, for: posts[index].title) {
@@ -218,6 +230,11 @@ struct PositionFinder {
     return entry.flags.contains(.fused)
   }
 
+  /// Whether a title says 国家 itself: no country before it is passed on.
+  private func isOfState(_ title: Int) -> Bool {
+    context.text[mentions[title].range].starts(with: Sign.state)
+  }
+
   // MARK: The people of a run
 
   /// The persons that follow a run: one, or a list that shares it.
@@ -240,10 +257,12 @@ struct PositionFinder {
     guard person + 1 < mentions.count, mentions[person + 1].type == .title,
       mentions[person].range.upperBound == mentions[person + 1].range.lowerBound
     else { return false }
-    return peopleAfter(title: person + 1).isEmpty
+    guard person + 2 < mentions.count, mentions[person + 2].type == .person else { return true }
+    return mentions[person + 1].range.upperBound != mentions[person + 2].range.lowerBound
   }
 
-  /// What may stand between a title and its name: nothing, a space, a colon, a dash; 的 after a verb of office.
+  /// What may stand between a title and its name: nothing, a space, a colon, a dash; 的 after a verb of
+  /// office.
   private func isLead(_ gap: Range<Int>, title: Int, person: Int) -> Bool {
     if gap.isEmpty { return true }
     if gap.count > 3 { return false }
@@ -253,7 +272,10 @@ struct PositionFinder {
       let unit = context.text[position]
       if CharacterClass.of(unit).contains(.newline) { return false }
       if CharacterClass.of(unit).contains(.space) { continue }
-      if unit == Sign.colon, !hasMark { hasMark = true; continue }
+      if unit == Sign.colon, !hasMark {
+        hasMark = true
+        continue
+      }
       if unit == Sign.dash { continue }
       return false
     }
@@ -353,18 +375,23 @@ struct PositionFinder {
   /// The person who is said to take or leave an office.
   private func subject(of verb: Int) -> Int? {
     let clause = Int(reading.clauseStart[verb])
-    var at = verb - 1
-    var isGoverned = false
-    while at >= clause {
+    let open = reading.openTokens(in: clause..<verb)
+    // 对周怀远连任主席表示祝贺: the subject of the inner clause is the object of 对.
+    let last = reading.tokens[max(clause, verb - 1)]
+    if reading.type(of: last) == .person { return last.mention }
+    for at in open.reversed() {
       let token = reading.tokens[at]
-      if reading.type(of: token) == .person {
-        let prior = at > clause ? reading.tokens[at - 1] : token
-        isGoverned = reading.isUnit(prior, Sign.at)
-        let next = reading.tokens[at + 1]
-        if !isGoverned, !reading.isUnit(next, Sign.de) || at + 1 == verb { return token.mention }
+      if reading.type(of: token) == .person, !reading.isUnit(reading.tokens[at + 1], Sign.de) {
+        return token.mention
       }
       if reading.isPersonalPronoun(token) { return reading.antecedent(of: at) }
-      at -= 1
+    }
+    for at in (clause..<verb).reversed() {
+      let token = reading.tokens[at]
+      if reading.isPersonalPronoun(token) { return reading.antecedent(of: at) }
+      if reading.type(of: token) == .person, !reading.isUnit(reading.tokens[at + 1], Sign.de) {
+        return token.mention
+      }
     }
     let sentence = Int(reading.sentenceStart[verb])
     return reading.mainPerson(in: sentence..<verb)
@@ -380,7 +407,8 @@ struct PositionFinder {
       let token = reading.tokens[at]
       if reading.isUnit(token, Sign.be) || reading.isUnit(token, Sign.become) {
         guard at > clause else { return nil }
-        let before = reading.tokens[at - 1]
+        var before = reading.tokens[at - 1]
+        if before.mask.contains(.honorific), at > clause + 1 { before = reading.tokens[at - 2] }
         if reading.type(of: before) == .person { return before.mention }
         return nil
       }
@@ -397,7 +425,8 @@ struct PositionFinder {
   private func status(of title: Int) -> String? {
     let range = mentions[title].range
     for match in context.lattice.matches.starting(at: range.lowerBound).reversed() {
-      guard Int(match.end) < range.upperBound, let entry = context.lexicon.entry(at: match.node, .titleModifier)
+      guard Int(match.end) < range.upperBound,
+        let entry = context.lexicon.entry(at: match.node, .titleModifier)
       else { continue }
       if let status = context.lexicon.string("status", in: entry) { return Self.status(of: status) }
     }

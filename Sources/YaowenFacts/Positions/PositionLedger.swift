@@ -41,7 +41,8 @@ enum PositionLedger {
   private static func plainTitle(of title: FactArgument, reading: FactReading) -> String? {
     let context = reading.context
     for match in context.lattice.matches.starting(at: title.range.lowerBound) {
-      guard Int(match.end) < title.range.upperBound, let entry = context.lexicon.entry(at: match.node, .titleModifier),
+      guard Int(match.end) < title.range.upperBound,
+        let entry = context.lexicon.entry(at: match.node, .titleModifier),
         context.lexicon.string("status", in: entry) != nil
       else { continue }
       return context.source[Int(match.end)..<title.range.upperBound]

@@ -12,7 +12,8 @@ extension FactReading {
     var range = evidence ?? arguments[0].range
     if evidence == nil {
       for argument in arguments {
-        range = min(range.lowerBound, argument.range.lowerBound)..<max(range.upperBound, argument.range.upperBound)
+        range =
+          min(range.lowerBound, argument.range.lowerBound)..<max(range.upperBound, argument.range.upperBound)
       }
     }
     var score = reliability
@@ -20,7 +21,8 @@ extension FactReading {
       if let mention = argument.mention { score *= context.mentions[mention].score }
     }
     return Fact(
-      kind: rule.kind, arguments: arguments, attributes: attributes, range: range, text: context.source[range],
+      kind: rule.kind, arguments: arguments, attributes: attributes, range: range,
+      text: context.source[range],
       rule: rule.name, score: (score * 100).rounded() / 100)
   }
 

@@ -64,7 +64,8 @@ struct FactReading: Sendable {
       }
       var end = at + 1
       while end < text.count, context.lattice.penalty[end] > 0, context.mention(at: end) == nil,
-        Self.shape(of: classes[Int(text[end])], unit: text[end]) == nil || context.lattice.penalty[end] >= Lattice.never
+        Self.shape(of: classes[Int(text[end])], unit: text[end]) == nil
+          || context.lattice.penalty[end] >= Lattice.never
       {
         end += 1
       }
@@ -95,7 +96,8 @@ struct FactReading: Sendable {
       if mask.isDisjoint(with: Self.structural) { continue }
       let end = Int(match.end)
       let limit: Int32 = end - start == 1 ? Self.singleTolerance : Self.tolerance
-      if context.lattice.penalty[end] > limit { continue }
+      // A mention begins where a word ends, whatever ICU thinks.
+      if context.lattice.penalty[end] > limit, context.mention(at: end) == nil { continue }
       if crossesMention(start + 1..<end) { break }
       // 出席会议并讲话, 签署合作协议: read in their parts, the verb and what it is done to.
       if end - start > 4, mask == EntryMask(.roleVerb) { continue }
@@ -170,15 +172,24 @@ struct FactReading: Sendable {
     tokens.append(token)
   }
 
+  /// No clause or sentence of prose has as many tokens; text without marks is cut there, so that looking
+  /// back to the start of a clause costs no more than this, whatever the input.
+  private static let longestClause = 160
+  private static let longestSentence = 640
+
   private mutating func mark() {
     var clause = 0
     var sentence = 0
     for (index, token) in tokens.enumerated() {
+      if index - clause >= Self.longestClause { clause = index }
+      if index - sentence >= Self.longestSentence {
+        clause = index
+        sentence = index
+      }
       clauseStart.append(Int32(clause))
       sentenceStart.append(Int32(sentence))
       if token.shape == .clauseEnd { clause = index + 1 }
       if token.shape == .sentenceEnd {
-        // Closing quotes belong to the sentence that they close.
         clause = index + 1
         sentence = index + 1
       }
@@ -203,17 +214,19 @@ struct FactReading: Sendable {
     token.mention < 0 ? nil : context.mentions[token.mention].type
   }
 
-  /// Where the clause of a token ends: the index of its closing mark, or the number of tokens.
+  /// Where the clause of a token ends: the index of its closing mark, or of the token after it.
   func clauseEnd(from index: Int) -> Int {
     var at = index
-    while at < tokens.count, tokens[at].shape != .clauseEnd, tokens[at].shape != .sentenceEnd { at += 1 }
+    let limit = min(tokens.count, index + Self.longestClause)
+    while at < limit, tokens[at].shape != .clauseEnd, tokens[at].shape != .sentenceEnd { at += 1 }
     return at
   }
 
-  /// Where the sentence of a token ends: the index of its closing mark, or the number of tokens.
+  /// Where the sentence of a token ends: the index of its closing mark, or of the token after it.
   func sentenceEnd(from index: Int) -> Int {
     var at = index
-    while at < tokens.count, tokens[at].shape != .sentenceEnd { at += 1 }
+    let limit = min(tokens.count, index + Self.longestSentence)
+    while at < limit, tokens[at].shape != .sentenceEnd { at += 1 }
     return at
   }
 
@@ -253,6 +266,9 @@ enum Sign {
   static let facing: UInt16 = 0x5BF9  // 对
   static let accordingTo: UInt16 = 0x636E  // 据
   static let openTitle: UInt16 = 0x300A  // 《
+  static let with: UInt16 = 0x548C  // 和
+  static let including: UInt16 = 0x53CA  // 及
+  static let state: [UInt16] = [0x56FD, 0x5BB6]  // 国家
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let on: UInt16 = 0x4E0A  // 上
   static let inside: UInt16 = 0x4E2D  // 中

@@ -52,9 +52,11 @@ struct FactToken: Sendable {
 
   /// Whether nothing but the order of words says what it does: a noun or verb that no lexicon knows.
   var isPlain: Bool {
-    shape == .word && function == .none && sense != .predicate && sense != .bridge && sense != .part && sense != .share
+    shape == .word && function == .none && sense != .predicate && sense != .bridge && sense != .part
+      && sense != .share
       && sense != .holding && mask.isDisjoint(with: Self.notPlain)
   }
 
-  private static let notPlain = EntryMask(.trend, .comparison, .approximator, .speechVerb, .roleVerb, .appointmentVerb)
+  private static let notPlain = EntryMask(
+    .trend, .comparison, .approximator, .speechVerb, .roleVerb, .appointmentVerb)
 }

@@ -62,8 +62,9 @@ extension FactReading {
         at += 1
         if type == .date || type == .place { continue }
         // A title with its name, a list of names.
-        while at < limit, tokens[at].isMention || tokens[at].shape == .listComma
-          || (tokens[at].function == .conjunction && at + 1 < limit && tokens[at + 1].isMention)
+        while at < limit,
+          tokens[at].isMention || tokens[at].shape == .listComma
+            || (tokens[at].function == .conjunction && at + 1 < limit && tokens[at + 1].isMention)
         {
           at += 1
         }
@@ -124,7 +125,9 @@ extension FactReading {
       let token = tokens[at]
       if token.shape == .listComma || token.function == .conjunction {
         var next = at + 1
-        while next < limit, let type = type(of: tokens[next]), type == .organization || type == .place || type == .title {
+        while next < limit, let type = type(of: tokens[next]),
+          type == .organization || type == .place || type == .title
+        {
           next += 1
         }
         guard next < limit, type(of: tokens[next]) == .person else { return result }

@@ -44,7 +44,9 @@ struct StatementFinder {
       if let person = reading.antecedent(of: at) { speakers = [context.argument(.speaker, mention: person)] }
     case .document: return
     case nil:
-      guard rank(of: index) == 1 || isFollowedByClauseMark(index) || tokens[index].sense == .reporting else { return }
+      guard rank(of: index) == 1 || isFollowedByClauseMark(index) || tokens[index].sense == .reporting else {
+        return
+      }
       speakers = inherited(for: index)
     }
     guard !speakers.isEmpty else { return }
@@ -82,7 +84,9 @@ struct StatementFinder {
         return token.end - length..<token.end
       }
     }
-    if let entry = context.lexicon.entry(for: text[token.start..<token.start + 2], .speechVerb), entry.rank == 1 {
+    if let entry = context.lexicon.entry(for: text[token.start..<token.start + 2], .speechVerb),
+      entry.rank == 1
+    {
       return token.start..<token.start + 2
     }
     return token.range
@@ -139,7 +143,9 @@ struct StatementFinder {
       return following.start..<tokens[max(next, end - 1)].end
     }
     if reading.isUnit(following, Sign.de) || following.function == .particle { return nil }
-    guard rank == 1 && !hasAddressee(index) || tokens[index].sense == .reporting, end > next else { return nil }
+    guard rank == 1 && !hasAddressee(index) || tokens[index].sense == .reporting, end > next else {
+      return nil
+    }
     let clause = reading.clauseEnd(from: next)
     let length = tokens[clause - 1].end - following.start
     // Without a mark behind the verb its object must be long enough to be a clause.
@@ -235,7 +241,8 @@ struct StatementFinder {
       let token = tokens[at]
       let type = reading.type(of: token)
       let isName = type == .organization || type == .place || type == .title
-      let isDeterminer = token.function == .pronoun || token.function == .particle && token.end - token.start > 1
+      let isDeterminer =
+        token.function == .pronoun || token.function == .particle && token.end - token.start > 1
       let isList = token.shape == .listComma && at > clause && tokens[at - 1].isMention
       guard token.isPlain || isName || isDeterminer || isList, token.end == start else { break }
       start = token.start
@@ -280,7 +287,9 @@ struct StatementFinder {
       // Within reported speech 希望 and the like belong to it; 并 takes up the speaker again.
       return rank(of: index) == 1 || tokens[clause].function == .conjunction ? lastSpeakers : []
     }
-    if let person = clausePeople(sentence..<clause) { return person.map { context.argument(.speaker, mention: $0) } }
+    if let person = clausePeople(sentence..<clause) {
+      return person.map { context.argument(.speaker, mention: $0) }
+    }
     return []
   }
 
@@ -315,7 +324,9 @@ struct StatementFinder {
     var at = sentence
     // 本台记者 周怀远：
     if tokens[at].shape == .word, tokens[at].end - tokens[at].start <= 2, at + 1 < index { at += 1 }
-    while at < index, tokens[at].isMention || tokens[at].shape == .space || tokens[at].shape == .listComma { at += 1 }
+    while at < index, tokens[at].isMention || tokens[at].shape == .space || tokens[at].shape == .listComma {
+      at += 1
+    }
     guard at == index, let speaker = speakerBefore(index) else { return }
     let end = reading.sentenceEnd(from: index + 1)
     guard index + 1 < end else { return }
@@ -331,7 +342,9 @@ struct StatementFinder {
   private func speakerBefore(_ colon: Int) -> Int? {
     var at = colon - 1
     while at >= 0, tokens[at].shape == .space { at -= 1 }
-    guard at >= 0, let type = reading.type(of: tokens[at]), type == .person || type == .organization else { return nil }
+    guard at >= 0, let type = reading.type(of: tokens[at]), type == .person || type == .organization else {
+      return nil
+    }
     return tokens[at].mention
   }
 }
