@@ -37,6 +37,9 @@ static const uint8_t events_role_verbs[] = {
 static const uint8_t facts_happenings[] = {
 #embed "../../Lexicons/facts/happenings.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t facts_indicators[] = {
+#embed "../../Lexicons/facts/indicators.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t facts_parts[] = {
 #embed "../../Lexicons/facts/parts.tsv" suffix(, 0) if_empty(0)
 };
@@ -241,6 +244,7 @@ static const struct {
     {"events/event-nouns.tsv", events_event_nouns, sizeof events_event_nouns - 1},
     {"events/role-verbs.tsv", events_role_verbs, sizeof events_role_verbs - 1},
     {"facts/happenings.tsv", facts_happenings, sizeof facts_happenings - 1},
+    {"facts/indicators.tsv", facts_indicators, sizeof facts_indicators - 1},
     {"facts/parts.tsv", facts_parts, sizeof facts_parts - 1},
     {"facts/predicates.tsv", facts_predicates, sizeof facts_predicates - 1},
     {"facts/speakers.tsv", facts_speakers, sizeof facts_speakers - 1},

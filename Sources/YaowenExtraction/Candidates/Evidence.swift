@@ -43,7 +43,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
   // Places
   case placeGazetteer, placeLength, placeCountry, placeAbbreviation, placeAbbreviationContext
   case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength, placeBodyWord, placeBodySingle
-  case placePrepositionBefore, placeBeforeBody
+  case placePrepositionBefore, placeBeforeBody, placeInsideWord, placeGeneric, placeTitleAfter
 
   // Names of events
   case eventName, eventNameLength

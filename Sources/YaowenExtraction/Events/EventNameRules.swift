@@ -65,14 +65,12 @@ extension ExtractionContext {
 
   /// Whether a word begins here that no name of an event holds: a verb, 的, 在. Conjunctions it may hold.
   private func endsName(at position: Int) -> Bool {
-    for match in lattice.matches.starting(at: position) {
-      let mask = lexicon.masks[Int(match.node)]
-      if mask.intersects(.verbal), isLikelyBoundary(Int(match.end)) {
-        guard let word = lexicon.entry(at: match.node, .functionWord) else { return true }
-        if lexicon.string("kind", in: word) != "conjunction" { return true }
-      }
-    }
-    return false
+    // Only the longest word counts: 内 of 内蒙古 and 对 of 对接活动 are no words of their own.
+    guard let match = lattice.matches.starting(at: position).last,
+      lexicon.masks[Int(match.node)].intersects(.verbal), isLikelyBoundary(Int(match.end))
+    else { return false }
+    guard let word = lexicon.entry(at: match.node, .functionWord) else { return true }
+    return lexicon.string("kind", in: word) != "conjunction"
   }
 
   /// Whether a year or 第…届 stands here, with a name behind it and not the rest of a date.

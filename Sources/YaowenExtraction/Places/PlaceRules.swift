@@ -40,10 +40,12 @@ extension ExtractionContext {
     guard let entry = lexicon.entry(at: anchor.node, .place) else { return }
     var sum = evidence(.placeGazetteer)
     if entry.flags.contains(.pinned) { add(.pinned, to: &sum) }
+    if entry.flags.contains(.generic) { add(.placeGeneric, to: &sum) }
+    if kinds(startingAt: anchor.end).intersects(.titleStart) { add(.placeTitleAfter, to: &sum) }
     add(.placeLength, to: &sum, times: anchor.end - anchor.start)
     addBoundary(before: anchor.start, to: &sum)
     // 中国梦, 上海牌: the name is the beginning of a word that names no place.
-    if startsOrdinaryWord(at: anchor.start, reaching: anchor.end + 1) { add(.notAName, to: &sum) }
+    if startsOrdinaryWord(at: anchor.start, reaching: anchor.end + 1) { add(.placeInsideWord, to: &sum) }
     if kinds(startingAt: anchor.end).intersects(.body) {
       add(.placeBeforeBody, to: &sum)
     }
