@@ -15,10 +15,12 @@ struct ValueParsing {
   /// The parser of a kind.
   func parser(of kind: ValueKind) -> Parser {
     let type = MentionType(rawValue: kind.rawValue)
-    let analyzer = Analyzer(lexicon: lexicon)
+    var session = AnalysisSession(lexicon: lexicon)
     return { text, reference in
       // An expression is a text that is one mention from end to end.
-      let mentions = analyzer.analyze(text, published: reference?.description).mentions
+      let mentions = session.analyze(
+        SourceText(text, titleLine: false), id: "", published: reference, titleContext: nil
+      ).mentions
       guard mentions.count == 1, mentions[0].type == type, mentions[0].range == 0..<text.utf16.count else {
         return nil
       }
