@@ -37,7 +37,7 @@ let package = Package(
     room("YaowenText", after: ["CICU", "CLexicons"]),
     room("YaowenLexicon", after: ["YaowenText", "CICU", "CLexicons"]),
     room("YaowenSegmentation", after: ["YaowenLexicon", "YaowenText", "CICU"]),
-    room("YaowenExtraction", after: ["YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
+    room("YaowenExtraction", after: ["YaowenSegmentation", "YaowenLexicon", "YaowenText", "CICU"]),
     room("YaowenFacts", after: ["YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
     room("YaowenRecords", after: ["YaowenFacts", "YaowenExtraction", "YaowenLexicon", "YaowenText"]),
     room(
@@ -60,6 +60,11 @@ let package = Package(
     tests(
       "YaowenRecordsTests", of: ["YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenText"]),
     tests("YaowenCommandTests", of: ["YaowenCommand", "Yaowen"]),
+    tests(
+      "YaowenExtractionTests", of: ["YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
+    tests(
+      "YaowenFactsTests",
+      of: ["YaowenFacts", "YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
   ],
   cLanguageStandard: .c2x
 )

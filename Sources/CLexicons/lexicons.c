@@ -34,6 +34,18 @@ static const uint8_t events_event_nouns[] = {
 static const uint8_t events_role_verbs[] = {
 #embed "../../Lexicons/events/role-verbs.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t facts_happenings[] = {
+#embed "../../Lexicons/facts/happenings.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t facts_parts[] = {
+#embed "../../Lexicons/facts/parts.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t facts_predicates[] = {
+#embed "../../Lexicons/facts/predicates.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t facts_speakers[] = {
+#embed "../../Lexicons/facts/speakers.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t organizations_banks[] = {
 #embed "../../Lexicons/organizations/banks.tsv" suffix(, 0) if_empty(0)
 };
@@ -157,6 +169,12 @@ static const uint8_t quantities_growth[] = {
 static const uint8_t quantities_measure_words[] = {
 #embed "../../Lexicons/quantities/measure-words.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t quantities_money_cues[] = {
+#embed "../../Lexicons/quantities/money-cues.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t quantities_multiples[] = {
+#embed "../../Lexicons/quantities/multiples.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t quantities_units[] = {
 #embed "../../Lexicons/quantities/units.tsv" suffix(, 0) if_empty(0)
 };
@@ -222,6 +240,10 @@ static const struct {
     {"events/appointment-verbs.tsv", events_appointment_verbs, sizeof events_appointment_verbs - 1},
     {"events/event-nouns.tsv", events_event_nouns, sizeof events_event_nouns - 1},
     {"events/role-verbs.tsv", events_role_verbs, sizeof events_role_verbs - 1},
+    {"facts/happenings.tsv", facts_happenings, sizeof facts_happenings - 1},
+    {"facts/parts.tsv", facts_parts, sizeof facts_parts - 1},
+    {"facts/predicates.tsv", facts_predicates, sizeof facts_predicates - 1},
+    {"facts/speakers.tsv", facts_speakers, sizeof facts_speakers - 1},
     {"organizations/banks.tsv", organizations_banks, sizeof organizations_banks - 1},
     {"organizations/central-enterprises.tsv", organizations_central_enterprises, sizeof organizations_central_enterprises - 1},
     {"organizations/companies.tsv", organizations_companies, sizeof organizations_companies - 1},
@@ -263,6 +285,8 @@ static const struct {
     {"quantities/currencies.tsv", quantities_currencies, sizeof quantities_currencies - 1},
     {"quantities/growth.tsv", quantities_growth, sizeof quantities_growth - 1},
     {"quantities/measure-words.tsv", quantities_measure_words, sizeof quantities_measure_words - 1},
+    {"quantities/money-cues.tsv", quantities_money_cues, sizeof quantities_money_cues - 1},
+    {"quantities/multiples.tsv", quantities_multiples, sizeof quantities_multiples - 1},
     {"quantities/units.tsv", quantities_units, sizeof quantities_units - 1},
     {"statements/speech-verbs.tsv", statements_speech_verbs, sizeof statements_speech_verbs - 1},
     {"titles/academic.tsv", titles_academic, sizeof titles_academic - 1},

@@ -12,6 +12,7 @@ package enum EntrySchema {
     .measureWord: ["kind"],
     .unit: ["kind", "class", "factor"],
     .currency: ["code", "factor", "place", "others"],
+    .moneyCue: ["place"],
     .approximator: ["meaning", "place"],
     .comparison: ["meaning"],
     .trend: ["direction"],
@@ -25,6 +26,7 @@ package enum EntrySchema {
     .roleVerb: ["role"],
     .appointmentVerb: ["status"],
     .functionWord: ["kind"],
+    .word: ["kind"],
     .title: ["system"],
   ]
 

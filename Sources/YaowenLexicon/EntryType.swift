@@ -25,7 +25,7 @@ package enum EntryKind: UInt8, CaseIterable, Sendable {
   case organization, organizationSuffix
   case place, placeSuffix, placeAbbreviation
   case notAName
-  case measureWord, unit, currency, approximator, comparison, trend
+  case measureWord, unit, currency, moneyCue, approximator, comparison, trend
   case holiday, solarTerm, dateAnchor, relativeDate, vagueDate, dayPart
   case speechVerb, eventNoun, roleVerb, appointmentVerb
   case functionWord, word

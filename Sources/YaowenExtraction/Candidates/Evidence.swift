@@ -13,6 +13,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
 
   // Values, whose grammar leaves little doubt
   case moneyGrammar, percentGrammar, quantityGrammar, quantityWeak, dateGrammar, dateWord, durationGrammar
+  case dateJoined, dateWordSometimes, dateWordSeldom, dateBrokenWord
   case valueLength
 
   // People

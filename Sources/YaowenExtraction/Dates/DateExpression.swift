@@ -1,4 +1,154 @@
+/// A stretch of time that expressions count in, from fine to coarse.
+package enum DateUnit: UInt8, Sendable, Comparable {
+  case second, minute, hour, day, week, month, quarter, year, decade, century
+
+  package static func < (a: DateUnit, b: DateUnit) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// What an expression takes of the year, month or week that it names: 上半年, 月底, 第二周 …
+package enum DateSlice: Sendable, Equatable {
+  case whole
+  /// 初, 中, 底 and 末.
+  case start, middle, end, last
+  /// 上旬, 中旬, 下旬: 1 to 3.
+  case tenDays(Int)
+  /// 上半年, 下半月: 1 or 2.
+  case half(Int)
+  /// 春 to 冬: 1 to 4.
+  case season(Int)
+  /// 一季度 to 四季度.
+  case quarter(Int)
+  /// 前三季度, 前7个月, 前4天.
+  case first(Int, DateUnit)
+  /// 后三月.
+  case final(Int, DateUnit)
+  /// 第二周, 第37个星期, 第一天.
+  case ordinal(Int, DateUnit)
+  /// 第三个星期日; the ordinal is -1 for the last.
+  case ordinalWeekday(Int, weekday: Int)
+  case weekend
+}
+
+/// A part of the day, by the letters of TIMEX3.
+package enum DayPart: String, Sendable {
+  case morning = "MO"
+  case midday = "MI"
+  case afternoon = "AF"
+  case evening = "EV"
+  case night = "NI"
+  case daytime = "DT"
+}
+
+/// When a holiday falls.
+package struct HolidayRule: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
+    case fixed(month: Int, day: Int)
+    /// A day of the Chinese calendar; day 0 is the month's last.
+    case lunar(month: Int, day: Int)
+    /// 1 for 立春 to 24 for 大寒.
+    case solarTerm(Int)
+    /// The nth such weekday of a month; -1 for the last.
+    case weekday(month: Int, weekday: Int, ordinal: Int)
+    case lastDay(month: Int)
+    case easter
+    /// Known, but not computed here.
+    case unknown
+  }
+
+  package var kind: Kind
+  /// Days after the day that `kind` names.
+  package var shift = 0
+  /// How long the public holiday lasts, where it does.
+  package var days = 0
+}
+
+/// One end of an expression: what it says of year, month, day and time, and from what the rest is taken.
+package struct DatePoint: Sendable, Equatable {
+  /// What the point counts from.
+  package enum Base: Sendable, Equatable {
+    /// Its own fields; those that are missing come from the text or the day of writing.
+    case fields
+    /// So many units from the day of writing.
+    case reference(DateUnit, Int)
+    /// So many units from the date mentioned last.
+    case previous(DateUnit, Int)
+    /// Two dates that a lexicon gives for an event or a plan period.
+    case interval(DateMoment, DateMoment)
+  }
+
+  package var base = Base.fields
+  /// 0 where the expression gives none, as month and day.
+  package var year = 0
+  package var month = 0
+  package var day = 0
+  package var isLunar = false
+  package var isLeapMonth = false
+  package var slice = DateSlice.whole
+  /// The beginning or end of the slice: 一季度末.
+  package var edge = DateSlice.whole
+  /// 1 for Monday to 7; 0 where there is none.
+  package var weekday = 0
+  package var holiday: HolidayRule?
+  package var dayPart: DayPart?
+  /// -1 where the expression gives none, as minute and second. May be 24 or more: 晚上12点.
+  package var hour = -1
+  package var minute = -1
+  package var second = -1
+  /// Months beside the offset: 一年半后 is a year and six months.
+  package var extraMonths = 0
+  /// A stretch told to the day: 过去十年 ends today.
+  package var isPrecise = false
+  /// 去年同期: the period mentioned last, in the year that the offset names.
+  package var isSamePeriod = false
+  /// The finest unit given.
+  package var unit = DateUnit.year
+  /// The coarsest unit given.
+  package var coarsest = DateUnit.year
+}
+
 /// A calendar expression as it was read, before the reference date resolves it.
-package struct DateExpression: Sendable {
-  package init() {}
+package struct DateExpression: Sendable, Equatable {
+  /// What stretch the expression means.
+  package enum Shape: UInt8, Sendable {
+    /// The first point, or from the first to the last.
+    case closed
+    /// From the first point on: 以来, 以后.
+    case since
+    /// As `since`, from the start of the year or month in hand: 今年以来.
+    case upTo
+    /// After the first point.
+    case after
+    /// Up to the first point.
+    case until
+    /// The days of a holiday: 春节期间.
+    case during
+    /// No calendar value.
+    case vague
+  }
+
+  package var first: DatePoint
+  package var last: DatePoint?
+  package var shape = Shape.closed
+  /// For `vague`: PAST_REF, PRESENT_REF or FUTURE_REF.
+  package var vagueness = Vagueness.past
+  /// Where it stands in the text, to tell how near the date before it is.
+  package var position = 0
+
+  package enum Vagueness: String, Sendable {
+    case past = "PAST_REF"
+    case present = "PRESENT_REF"
+    case future = "FUTURE_REF"
+  }
+
+  package init(_ first: DatePoint, to last: DatePoint? = nil, shape: Shape = .closed) {
+    self.first = first
+    self.last = last
+    self.shape = shape
+  }
+
+  package init(vague: Vagueness) {
+    first = DatePoint()
+    shape = .vague
+    vagueness = vague
+  }
 }

@@ -13,7 +13,13 @@ package struct FactContext: Sendable {
   /// By position: the mention that covers it, or -1.
   package let mentionAt: [Int32]
 
-  package init(source: SourceText, lattice: Lattice, lexicon: Lexicon, mentions: [Mention]) {
+  /// The folded title where it is no part of the text; empty where there is none.
+  package let titleContext: [UInt16]
+
+  package init(
+    source: SourceText, lattice: Lattice, lexicon: Lexicon, mentions: [Mention], titleContext: [UInt16] = []
+  ) {
+    self.titleContext = titleContext
     self.source = source
     self.lattice = lattice
     self.lexicon = lexicon

@@ -1,0 +1,167 @@
+import YaowenLexicon
+import YaowenText
+
+/// Expressions that count from now: 三天前, 两年后, 近5年来, 未来7天.
+extension DateScanner {
+  enum Direction { case past, next }
+
+  /// A unit that a number counts, with 个 before it or not: 年, 天, 周, 个月, 季度, 小时 …
+  func countedUnit(_ at: Int) -> (DateUnit, end: Int)? {
+    switch unit(at) {
+    case DateSign.year: return (.year, at + 1)
+    case DateSign.sky, DateSign.day: return (.day, at + 1)
+    case DateSign.week: return (.week, at + 1)
+    case DateSign.second: return (.second, at + 1)
+    default:
+      guard let word = word(at), word.part == .unit, let unit = word.unit else { return nil }
+      return (unit, word.end)
+    }
+  }
+
+  /// Reads from the number on; without a direction before it, there must be one behind: 三年 is a span.
+  func readCounted(_ start: Int, direction: Direction?, _ progress: inout Progress) -> Bool {
+    var at = skipSpace(start)
+    var value = 0
+    var halves = 0
+    var isAbout = false
+    if unit(at) == DateSign.half {
+      halves = 1
+      at += 1
+    } else if let number = number(at), number.value > 0, number.value < 10_000 {
+      value = number.value
+      at = skipSpace(number.end)
+    } else {
+      return false
+    }
+    if unit(at) == DateSign.many || unit(at) == DateSign.rest {
+      isAbout = true
+      at += 1
+    }
+    if unit(at) == DateSign.piece {
+      if unit(at + 1) == DateSign.many {
+        isAbout = true
+        at += 2
+      } else if unit(at + 1) == DateSign.half {
+        halves += 1
+        at += 2
+      }
+    }
+    var counted: DateUnit
+    if let (unit, end) = countedUnit(at) {
+      guard unit < .decade else { return false }
+      counted = unit
+      at = end
+    } else if unit(at) == DateSign.month, direction != nil || halves > 0 || isAbout {
+      counted = .month
+      at += 1
+    } else {
+      return false
+    }
+    if unit(at) == DateSign.half {
+      halves += 1
+      at += 1
+    } else if unit(at) == DateSign.many, unit(at + 1) != DateSign.number {
+      isAbout = true
+      at += 1
+    }
+    return finishCounted(value, halves, counted, isAbout, at, direction, &progress)
+  }
+
+  private func finishCounted(
+    _ value: Int, _ halves: Int, _ counted: DateUnit, _ isAbout: Bool, _ at: Int, _ direction: Direction?,
+    _ progress: inout Progress
+  ) -> Bool {
+    var at = at
+    if counted < .day, isAbout || direction != nil, !isBare { return false }
+    // 时隔三年之后 counts from then, not from now.
+    if !isBare, unit(progress.start - 1) == 0x9694 { return false }
+    var isPrecise = direction != nil
+    var sign = direction == .next ? 1 : -1
+    var isStretch = direction != nil
+    var shape = DateExpression.Shape.closed
+    let behind = word(at)
+    if let behind, behind.unit == nil, [.since, .after, .until].contains(behind.period) {
+      // 以前 and 以后 leave the far end open, 之前 and 之后 do not.
+      let isOpen = unit(at) == 0x4EE5
+      switch behind.period {
+      case .since:
+        isStretch = true
+        isPrecise = false
+      case .after:
+        sign = 1
+        shape = isOpen ? .since : .closed
+      default: shape = isOpen ? .until : .closed
+      }
+      if behind.period != .since, direction != nil { return false }
+      at = behind.end
+    } else if unit(at) == DateSign.coming {
+      isPrecise = false
+      isStretch = true
+      at += 1
+    } else if direction == nil, unit(at) == DateSign.front {
+      at += 1
+    } else if direction == nil, unit(at) == DateSign.back {
+      sign = 1
+      at += 1
+    } else if unit(at) == DateSign.inside, direction == .next || isBare {
+      sign = direction == .past ? -1 : 1
+      isStretch = true
+      isPrecise = true
+      at += 1
+    } else if unit(at) == 0x4EE5, unit(at + 1) == DateSign.inside, direction == .next || isBare {
+      sign = 1
+      isStretch = true
+      isPrecise = true
+      at += 2
+    } else if direction == nil {
+      return false
+    }
+    if behind?.period == .since, direction == nil, !isAbout, halves == 0, counted == .year, value > 12,
+      !isBare
+    {
+      return false
+    }
+    progress.at = at
+    progress.components += 1
+    progress.words += 1
+    progress.isFinished = true
+    if isAbout {
+      progress.vagueness = sign < 0 ? .past : .future
+      return true
+    }
+    var point = DatePoint()
+    point.unit = counted
+    point.coarsest = counted
+    point.base = .reference(counted, sign * value)
+    if halves > 0 {
+      switch counted {
+      case .year: point.extraMonths = sign * 6
+      case .hour: point.base = .reference(.minute, sign * (value * 60 + 30))
+      case .minute: point.base = .reference(.second, sign * (value * 60 + 30))
+      case .month: point.base = .reference(.day, sign * (value * 30 + 15))
+      default: return false
+      }
+    }
+    if isStretch {
+      if counted == .week { point.base = .reference(.day, sign * value * 7) }
+      let counted = counted == .week ? .day : counted
+      point.unit = counted
+      var now = DatePoint()
+      now.base = .reference(counted, 0)
+      now.unit = counted
+      now.coarsest = counted
+      point.isPrecise = isPrecise
+      if halves > 0, counted == .year {
+        now.base = .reference(.month, 0)
+        now.unit = .month
+      }
+      now.isPrecise = isPrecise
+      progress.point = sign < 0 ? point : now
+      progress.last = sign < 0 ? now : point
+    } else {
+      progress.point = point
+    }
+    progress.shape = shape
+    return true
+  }
+}

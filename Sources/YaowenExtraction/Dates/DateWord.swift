@@ -1,0 +1,181 @@
+import YaowenLexicon
+
+/// A lexicon word of dates, with its row's attributes read into integers.
+package struct DateWord: Sendable {
+  /// What the word is of the grammar.
+  package enum Part: Sendable, Equatable {
+    case none
+    case slice(DateSlice)
+    case dayPart(DayPart)
+    case weekday(Int)
+    case lunarMonth(Int)
+    case lunar
+    case unit
+    case past, next
+    case final
+    /// Of a comparison with the same month, day or quarter.
+    case samePrecision(DateUnit)
+  }
+
+  package enum Anchor: Sendable { case reference, previous, era }
+
+  package enum Period: Sendable { case none, same, within, upTo, since, after, until, during }
+
+  package var end: Int
+  package var rank: Int
+  package var unit: DateUnit?
+  package var offset = 0
+  package var anchor = Anchor.reference
+  package var part = Part.none
+  package var period = Period.none
+
+  package init(upTo end: Int, _ entry: Lexicon.Entry, in lexicon: Lexicon) {
+    self.end = end
+    rank = max(1, Int(entry.rank))
+    if let value = lexicon.string("offset", in: entry) { readOffset(value) }
+    switch lexicon.string("anchor", in: entry) {
+    case "previous": anchor = .previous
+    case "era": anchor = .era
+    default: break
+    }
+    switch lexicon.string("period", in: entry) {
+    case "same": period = .same
+    case "within": period = .within
+    case "upto": period = .upTo
+    case "since": period = .since
+    case "after": period = .after
+    case "until": period = .until
+    case "during": period = .during
+    default: break
+    }
+    if let value = lexicon.string("part", in: entry) { part = Self.part(value) }
+  }
+
+  private mutating func readOffset(_ value: String) {
+    var number = 0
+    var sign = 1
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "-"): sign = -1
+      case 0x30...0x39: number = number * 10 + Int(byte - 0x30)
+      default: unit = Self.units[byte]
+      }
+    }
+    offset = sign * number
+  }
+
+  private static let units: [UInt8: DateUnit] = [
+    UInt8(ascii: "s"): .second, UInt8(ascii: "i"): .minute, UInt8(ascii: "h"): .hour, UInt8(ascii: "d"): .day,
+    UInt8(ascii: "w"): .week, UInt8(ascii: "m"): .month, UInt8(ascii: "q"): .quarter,
+    UInt8(ascii: "y"): .year,
+    UInt8(ascii: "e"): .decade, UInt8(ascii: "c"): .century,
+  ]
+
+  private static func part(_ value: String) -> Part {
+    if let part = DayPart(rawValue: value) { return .dayPart(part) }
+    if let part = fixedParts[value] { return part }
+    guard let first = value.utf8.first, let number = Int(value.dropFirst()) else { return .none }
+    switch first {
+    case UInt8(ascii: "D"): return .weekday(number)
+    case UInt8(ascii: "L"): return .lunarMonth(number)
+    case UInt8(ascii: "T"): return .slice(.tenDays(number))
+    case UInt8(ascii: "H"): return .slice(.half(number))
+    case UInt8(ascii: "Q"): return .slice(.quarter(number))
+    default: return .none
+    }
+  }
+
+  private static let fixedParts: [String: Part] = [
+    "START": .slice(.start), "MID": .slice(.middle), "END": .slice(.end), "WE": .slice(.weekend),
+    "SP": .slice(.season(1)), "SU": .slice(.season(2)), "FA": .slice(.season(3)), "WI": .slice(.season(4)),
+    "LUNAR": .lunar, "UNIT": .unit, "PAST": .past, "NEXT": .next, "FINAL": .final,
+    "M": .samePrecision(.month), "D": .samePrecision(.day), "Q": .samePrecision(.quarter),
+  ]
+}
+
+/// A part of the day, and what it does to clock times.
+package struct DayPartWord: Sendable {
+  package var end: Int
+  package var rank: Int
+  package var part: DayPart
+  private var added = 0
+  private var hours = 1...12
+
+  package init?(upTo end: Int, _ entry: Lexicon.Entry, in lexicon: Lexicon) {
+    guard let part = lexicon.string("timex", in: entry).flatMap({ DayPart(rawValue: $0) }) else { return nil }
+    self.part = part
+    self.end = end
+    rank = max(1, Int(entry.rank))
+    added = lexicon.string("add", in: entry).flatMap { Int($0) } ?? 0
+    let bounds = (lexicon.string("hours", in: entry) ?? "").split(separator: "-").compactMap { Int($0) }
+    if bounds.count == 2, bounds[0] <= bounds[1] { hours = bounds[0]...bounds[1] }
+  }
+
+  /// The hour of the day that a clock hour means beside this word.
+  package func hour(_ hour: Int) -> Int { hours.contains(hour) ? hour + added : hour }
+
+  /// The hour that a clock hour means where a word such as 今晚 tells the part of the day.
+  package static func hour(_ hour: Int, in part: DayPart) -> Int {
+    switch part {
+    case .afternoon: (1...11).contains(hour) ? hour + 12 : hour
+    case .evening, .night: (5...12).contains(hour) ? hour + 12 : hour
+    case .midday: (1...3).contains(hour) ? hour + 12 : hour
+    case .morning, .daytime: hour
+    }
+  }
+}
+
+extension HolidayRule {
+  /// The rule of a holiday's or solar term's entry.
+  package init(_ entry: Lexicon.Entry, in lexicon: Lexicon) {
+    kind = .unknown
+    days = lexicon.string("days", in: entry).flatMap { Int($0) } ?? 0
+    if entry.kind == .solarTerm {
+      kind = .solarTerm(lexicon.string("index", in: entry).flatMap { Int($0) } ?? 0)
+    } else if let (month, day) = lexicon.string("date", in: entry).flatMap(Self.monthDay) {
+      kind = .fixed(month: month, day: day)
+    } else if let (month, day) = lexicon.string("lunar", in: entry).flatMap(Self.monthDay) {
+      kind = .lunar(month: month, day: day)
+    } else if let term = lexicon.string("term", in: entry) {
+      kind = Self.term(term, in: lexicon)
+    } else if let rule = lexicon.string("rule", in: entry) {
+      read(rule, in: lexicon)
+    }
+  }
+
+  private static func monthDay(_ text: String) -> (Int, Int)? {
+    let fields = text.split(separator: "-")
+    guard fields.count == 2, let month = Int(fields[0]) else { return nil }
+    return fields[1] == "last" ? (month, 0) : Int(fields[1]).map { (month, $0) }
+  }
+
+  private static func term(_ name: String, in lexicon: Lexicon) -> Kind {
+    guard let entry = lexicon.entry(for: Array(name.utf16), .solarTerm),
+      let index = lexicon.string("index", in: entry).flatMap({ Int($0) })
+    else { return .unknown }
+    return .solarTerm(index)
+  }
+
+  /// `05-SUN-3`, `02-last`, `easter`, a solar term; each with `+2d` or `-1d` behind.
+  private mutating func read(_ rule: String, in lexicon: Lexicon) {
+    var body = Substring(rule)
+    if body.hasSuffix("d"), let sign = body.lastIndex(where: { $0 == "+" || $0 == "-" }),
+      let amount = Int(body[sign...].dropLast())
+    {
+      shift = amount
+      body = body[..<sign]
+    }
+    let fields = body.split(separator: "-")
+    if body == "easter" {
+      kind = .easter
+    } else if fields.count == 2, fields[1] == "last", let month = Int(fields[0]) {
+      kind = .lastDay(month: month)
+    } else if fields.count == 3, let month = Int(fields[0]),
+      let weekday = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"].firstIndex(of: fields[1])
+    {
+      kind = .weekday(month: month, weekday: weekday + 1, ordinal: Int(fields[2]) ?? -1)
+    } else {
+      kind = Self.term(String(body), in: lexicon)
+    }
+  }
+}

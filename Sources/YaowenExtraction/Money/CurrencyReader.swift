@@ -1,0 +1,94 @@
+import YaowenLexicon
+import YaowenSegmentation
+import YaowenText
+
+/// The characters of the grammar of money.
+enum CurrencyMark {
+  static let even: UInt16 = 0x6574  // 整
+  static let yuan: UInt16 = 0x5143  // 元
+}
+
+extension ExtractionContext {
+  /// A currency on one side of a number.
+  struct Currency {
+    var start: Int
+    var end: Int
+    var code: String
+    var factor: DecimalNumber
+    var rank: UInt8
+  }
+
+  /// The currency that begins at `position`, of those that stand behind numbers.
+  func currency(startingAt position: Int) -> Currency? {
+    guard position < count, kinds(startingAt: position).contains(.currency) else { return nil }
+    for match in lattice.matches.starting(at: position).reversed() {
+      guard lexicon.masks[Int(match.node)].contains(.currency), !cutsWord(Int(match.end)),
+        let currency = currency(match.node, "after", position, Int(match.end))
+      else { continue }
+      return currency
+    }
+    return nil
+  }
+
+  /// The currency that ends at `position`, of those that stand before numbers.
+  func currency(endingAt position: Int) -> Currency? {
+    guard position > 0, kinds(endingAt: position).contains(.currency) else { return nil }
+    for start in max(0, position - 12)..<position where kinds(startingAt: start).contains(.currency) {
+      for match in lattice.matches.starting(at: start) where Int(match.end) == position {
+        if let currency = currency(match.node, "before", start, position) { return currency }
+      }
+    }
+    return nil
+  }
+
+  /// What a word says as a currency on that side of a number. Entries that name no side, as those of locale
+  /// data, stand behind, and only where no other entry speaks for the word.
+  private func currency(_ node: UInt32, _ side: String, _ start: Int, _ end: Int) -> Currency? {
+    var isSided = false
+    for index in lexicon.entries(at: node) where lexicon.entries[index].kind == .currency {
+      let entry = lexicon.entries[index]
+      guard lexicon.value(of: "place", in: entry) != nil else { continue }
+      isSided = true
+      if stands(side, entry), let currency = currency(entry, start, end) { return currency }
+    }
+    // Locale data has 金 and 银 too, which count medals.
+    guard !isSided, side == "after", end > start + 1, let entry = lexicon.entry(at: node, .currency) else {
+      return nil
+    }
+    return currency(entry, start, end)
+  }
+
+  private func currency(_ entry: Lexicon.Entry, _ start: Int, _ end: Int) -> Currency? {
+    guard let code = lexicon.string("code", in: entry) else { return nil }
+    let factor = lexicon.string("factor", in: entry).flatMap { DecimalNumber($0) } ?? DecimalNumber(1)
+    return Currency(start: start, end: end, code: code, factor: factor, rank: entry.rank)
+  }
+
+  /// Reads a currency behind a number as its unit.
+  func currencyUnit(_ phrase: NumberPhrase, _ position: Int) -> AmountUnit? {
+    guard phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .half]) else { return nil }
+    var start = position
+    var thousands = 0
+    if isThousand(position), phrase.end == position {
+      start = skippingSpaces(position + 1)
+      thousands = 3
+    }
+    guard var found = currency(startingAt: start) else { return nil }
+    // 块 counts pieces too, 角 and 分 much else: only a larger number of them is certainly money.
+    if found.rank == 3, found.factor < DecimalNumber(1) || phrase.low < DecimalNumber(10) { return nil }
+    if phrase.numeral.traits.contains(.bare), phrase.numeral.scale == 0 { return nil }
+    if unit(at: found.end) == CurrencyMark.even, !cutsWord(found.end + 1) { found.end += 1 }
+    // 三万元欧元: the second name tells which 元.
+    if let second = currency(startingAt: found.end), second.rank < 3, second.factor == DecimalNumber(1) {
+      found.code = second.code
+      found.end = second.end
+    }
+    return AmountUnit(end: found.end, name: found.code, factor: found.factor.shifted(by: thousands))
+  }
+
+  /// Whether a k for thousand stands alone at `position`.
+  func isThousand(_ position: Int) -> Bool {
+    (unit(at: position) == 0x6B || unit(at: position) == 0x4B)
+      && !characterClass(at: position + 1).contains(.latin)
+  }
+}

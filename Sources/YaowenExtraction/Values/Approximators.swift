@@ -1,0 +1,63 @@
+import YaowenLexicon
+import YaowenSegmentation
+
+extension ExtractionContext {
+  /// What an approximator that ends right before `position` says about the number there.
+  func approximation(before position: Int) -> Amount.Approximation? {
+    guard let start = approximatorStart(endingAt: positionBefore(position) + 1) else { return nil }
+    return start.meaning
+  }
+
+  /// What an approximator that begins at `position` says about the number before it.
+  func approximation(after position: Int) -> Amount.Approximation? {
+    approximator(startingAt: position)?.meaning
+  }
+
+  /// The approximator that begins at `position` or behind a (含) there, for the number before it.
+  func approximator(startingAt position: Int) -> (end: Int, meaning: Amount.Approximation)? {
+    let start = skippingSpaces(skippingIncluded(skippingSpaces(position)))
+    guard start < count, kinds(startingAt: start).contains(.approximator) else { return nil }
+    for match in lattice.matches.starting(at: start).reversed() {
+      if let entry = lexicon.entry(at: match.node, .approximator), stands("after", entry),
+        entry.rank < 3 || isLikelyBoundary(Int(match.end)), let meaning = meaning(of: entry)
+      {
+        return (Int(match.end), meaning)
+      }
+    }
+    return nil
+  }
+
+  /// The longest approximator that ends at `end`, for the number behind it.
+  func approximatorStart(endingAt end: Int) -> (start: Int, meaning: Amount.Approximation)? {
+    guard let found = longestWord(.approximator, endingAt: end, where: { stands("before", $0) }),
+      let meaning = meaning(of: found.entry)
+    else { return nil }
+    return (found.start, meaning)
+  }
+
+  /// The longest word of a kind that ends at a position, of those that `isMeant`.
+  func longestWord(
+    _ kind: EntryKind, endingAt end: Int, where isMeant: (Lexicon.Entry) -> Bool = { _ in true }
+  ) -> (start: Int, entry: Lexicon.Entry)? {
+    guard end > 0, kinds(endingAt: end).contains(kind) else { return nil }
+    for start in max(0, end - 12)..<end where kinds(startingAt: start).contains(kind) {
+      for match in lattice.matches.starting(at: start) where Int(match.end) == end {
+        if let entry = lexicon.entry(at: match.node, kind), isMeant(entry) { return (start, entry) }
+      }
+    }
+    return nil
+  }
+
+  private func meaning(of entry: Lexicon.Entry) -> Amount.Approximation? {
+    lexicon.string("meaning", in: entry).flatMap { Amount.Approximation(rawValue: $0) }
+  }
+
+  /// Whether one of the values of `place=` is this one.
+  func stands(_ place: String, _ entry: Lexicon.Entry) -> Bool {
+    guard let places = lexicon.string("place", in: entry) else { return place == "after" }
+    return places == "both" || places.split(separator: "|").contains { $0 == place }
+  }
+
+  /// Whether a boundary of words at a position would cut a word that ICU knows.
+  func cutsWord(_ position: Int) -> Bool { lattice.penalty[position] > Self.unlikely }
+}

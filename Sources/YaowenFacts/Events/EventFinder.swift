@@ -1,0 +1,277 @@
+import YaowenExtraction
+import YaowenLexicon
+import YaowenText
+
+/// Finds the events that an article reports: what is held, who meets, what is signed.
+struct EventFinder {
+  let reading: FactReading
+  private var tokens: [FactToken] { reading.tokens }
+  private var context: FactContext { reading.context }
+  private var facts: [Fact] = []
+  /// By name: the fact that tells of it.
+  private var names: [String: Int] = [:]
+  /// By token: which sentence of its paragraph it stands in, and which paragraph of the text.
+  private var sentenceOfParagraph: [Int32] = []
+  private var paragraphs: [Int32] = []
+
+  init(_ reading: FactReading) {
+    self.reading = reading
+    countSentences()
+  }
+
+  static func facts(of reading: FactReading) -> [Fact] {
+    var finder = EventFinder(reading)
+    var index = 0
+    while index < finder.tokens.count {
+      let token = finder.tokens[index]
+      if token.mask.contains(.eventNoun) || token.mask.contains(.roleVerb) || token.sense == .agreement {
+        finder.read(index)
+      }
+      index += 1
+    }
+    return finder.facts
+  }
+
+  private mutating func countSentences() {
+    var sentence: Int32 = 0
+    var paragraph: Int32 = 0
+    for token in tokens {
+      sentenceOfParagraph.append(sentence)
+      paragraphs.append(paragraph)
+      guard token.shape == .sentenceEnd else { continue }
+      if CharacterClass.of(context.text[token.start]).contains(.newline) {
+        paragraph += 1
+        sentence = 0
+      } else {
+        sentence += 1
+      }
+    }
+  }
+
+  /// Whether a token stands where an article tells what happened: its opening, or that of a paragraph.
+  private func isReported(_ index: Int, opening: Int32) -> Bool {
+    paragraphs[index] < opening && sentenceOfParagraph[index] < (paragraphs[index] == 0 ? 3 : 2)
+      && !isHeading(index)
+  }
+
+  /// Whether a token stands in a line of its own that the text under it tells in full.
+  private func isHeading(_ index: Int) -> Bool {
+    let end = reading.sentenceEnd(from: index)
+    guard end + 1 < tokens.count, sentenceOfParagraph[index] == 0 else { return false }
+    return CharacterClass.of(context.text[tokens[end].start]).contains(.newline)
+      && tokens[end].start - tokens[Int(reading.sentenceStart[index])].start < 40
+  }
+
+  private mutating func read(_ index: Int) {
+    let token = tokens[index]
+    if token.mask.contains(.eventNoun), let range = named(index) {
+      add(range, noun: index, trigger: index, .eventHeld, reliability: 0.85)
+    } else if token.mask.contains(.roleVerb), let range = meeting(index) {
+      add(range, noun: index, trigger: index, .eventMeeting, reliability: 0.8)
+    } else if token.sense == .agreement, let range = signing(index) {
+      add(range, noun: index, trigger: index, .eventSigning, reliability: 0.8)
+    }
+  }
+
+  // MARK: What is held
+
+  /// The name around an event noun, where its clause says that it takes place.
+  private func named(_ noun: Int) -> Range<Int>? {
+    // A longer name goes on: 博览会暨签约仪式, 座谈会新闻发布会.
+    if isContinued(noun) { return nil }
+    if noun + 1 < tokens.count, tokens[noun + 1].isPlain, !isClosing(noun + 1) { return nil }
+    let extent = EventName(reading).extent(around: noun)
+    let isProper = extent.count > 1 && isProper(extent)
+    guard isHeld(extent) || (isProper && isAttended(extent)) || isOnStage(extent) else { return nil }
+    guard isReported(noun, opening: isProper ? 40 : 2) || isInTitle(extent) else { return nil }
+    if extent.count == 1, !names.isEmpty || (isBackReference(noun) && !isOnStage(extent)) { return nil }
+    return tokens[extent.lowerBound].start..<end(of: noun)
+  }
+
+  /// Whether a token is 上, 中 or the like behind a name.
+  private func isClosing(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].end - tokens[index].start == 1
+  }
+
+  /// The end of a name, with the brackets behind it that belong to it.
+  private func end(of noun: Int) -> Int { tokens[noun].end }
+
+  private func isContinued(_ noun: Int) -> Bool {
+    var at = noun + 1
+    let limit = min(tokens.count, noun + 12)
+    while at < limit {
+      let token = tokens[at]
+      if token.mask.contains(.eventNoun), !token.mask.contains(.roleVerb) { return true }
+      guard token.isPlain || token.shape == .number || token.shape == .opening || token.shape == .closing
+        || token.isMention && token.end - token.start < 6 && reading.type(of: token) == .place
+        || token.function == .conjunction && token.end - token.start == 1
+      else { return false }
+      at += 1
+    }
+    return false
+  }
+
+  /// Whether a name has a year, a number, brackets or enough words to be a proper one.
+  private func isProper(_ extent: Range<Int>) -> Bool {
+    let length = tokens[extent.upperBound - 1].end - tokens[extent.lowerBound].start
+    return length >= 7
+  }
+
+  /// Whether a verb of taking place stands in the clause of a name, before or after it.
+  private func isHeld(_ extent: Range<Int>) -> Bool {
+    let clause = Int(reading.clauseStart[extent.lowerBound])
+    let end = reading.clauseEnd(from: extent.upperBound)
+    var at = extent.upperBound
+    while at < end, at < extent.upperBound + 14 {
+      if reading.isUnit(tokens[at], Sign.de) { break }
+      if tokens[at].sense == .holding { return true }
+      at += 1
+    }
+    at = extent.lowerBound - 1
+    var steps = 0
+    while at >= clause, steps < 4 {
+      if tokens[at].sense == .holding { return steps == 0 || !isOf(extent.lowerBound - 1) || isClosing(extent.upperBound) }
+      if tokens[at].isMention, reading.type(of: tokens[at]) != .date { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Whether someone attends or opens what a name stands for: 出席……, 在……上致辞.
+  private func isAttended(_ extent: Range<Int>) -> Bool {
+    guard extent.lowerBound > 0 else { return false }
+    let before = tokens[extent.lowerBound - 1]
+    if isOf(extent.upperBound) { return false }
+    if let role = reading.value("role", .roleVerb, of: before) { return role == "attend" || role == "host" }
+    return false
+  }
+
+  private func isOf(_ index: Int) -> Bool { index < tokens.count && reading.isUnit(tokens[index], Sign.de) }
+
+  /// Whether an opening sentence tells what was said there: 在全省经济工作会议上.
+  private func isOnStage(_ extent: Range<Int>) -> Bool {
+    let last = tokens[extent.upperBound - 1]
+    let length = last.end - tokens[extent.lowerBound].start
+    return length >= 4 && reading.unit(at: last.end) == Sign.on && paragraphs[extent.lowerBound] < 2
+  }
+
+  /// Whether the title that comes with the text holds a name.
+  private func isInTitle(_ extent: Range<Int>) -> Bool {
+    guard !context.titleContext.isEmpty else { return false }
+    let name = context.text[tokens[extent.lowerBound].start..<tokens[extent.upperBound - 1].end]
+    return name.count > 2 && context.titleContext.contains(name)
+  }
+
+  /// 会上, 大会期间: a noun that looks back at an event already told.
+  private func isBackReference(_ noun: Int) -> Bool {
+    guard noun + 1 < tokens.count else { return false }
+    let next = tokens[noun + 1]
+    return next.function == .particle || reading.isUnit(next, 0x4E0A) || next.mask.contains(.speechVerb)
+  }
+
+  // MARK: Who meets
+
+  /// The trigger of a meeting: a verb with persons on both sides, at the opening of a text or paragraph.
+  private func meeting(_ index: Int) -> Range<Int>? {
+    guard let role = reading.value("role", .roleVerb, of: tokens[index]), role == "meet" else { return nil }
+    let isOpening = paragraphs[index] == 0 && sentenceOfParagraph[index] == 0
+    guard isReported(index, opening: isOpening || sentenceOfParagraph[index] == 0 ? 4 : 1) else { return nil }
+    let sentence = Int(reading.sentenceStart[index])
+    guard reading.mainPerson(in: sentence..<index) != nil else { return nil }
+    let end = reading.clauseEnd(from: index)
+    let hasObject = (index + 1..<max(end, index + 1)).contains { at in
+      reading.type(of: tokens[at]) == .person || reading.type(of: tokens[at]) == .title
+    }
+    guard hasObject || hasCompanion(index) || isOpening else { return nil }
+    if index + 1 < tokens.count, reading.isUnit(tokens[index + 1], Sign.time) { return nil }
+    return bareVerb(index)
+  }
+
+  /// Whether 与, 同 or 和 brings the other side before the verb.
+  private func hasCompanion(_ index: Int) -> Bool {
+    var people = 0
+    for at in Int(reading.clauseStart[index])..<index where reading.type(of: tokens[at]) == .person { people += 1 }
+    return people > 1
+  }
+
+  /// The verb without what only dresses it: 会谈 of 举行会谈.
+  private func bareVerb(_ index: Int) -> Range<Int> {
+    let token = tokens[index]
+    let text = context.text
+    var range = token.range
+    if text[token.end - 1] == Sign.le {
+      range = token.start..<token.end - 1
+      return range
+    }
+    while range.count > 2, reading.entry(.eventNoun, of: token) == nil {
+      range = range.lowerBound + 1..<range.upperBound
+      let head = text[token.start..<range.lowerBound]
+      if context.lexicon.entry(for: text[range], .eventNoun) != nil,
+        context.lexicon.entry(for: head, .eventNoun) == nil, isDressing(head)
+      {
+        return range
+      }
+    }
+    return token.range
+  }
+
+  /// Whether the head of a verb only dresses it: 举行, 分别, 亲切, and not 看望 of 看望慰问.
+  private func isDressing(_ head: ArraySlice<UInt16>) -> Bool {
+    guard let entry = context.lexicon.entry(for: head, .roleVerb) else { return true }
+    return context.lexicon.string("role", in: entry) == "organize"
+  }
+
+  // MARK: What is signed
+
+  /// The name of an agreement that a clause says is signed.
+  private func signing(_ noun: Int) -> Range<Int>? {
+    guard isReported(noun, opening: 40) else { return nil }
+    if isContinued(noun) { return nil }
+    let extent = EventName(reading).extent(around: noun)
+    let clause = Int(reading.clauseStart[noun])
+    var at = extent.lowerBound - 1
+    var steps = 0
+    while at >= clause, steps < 12 {
+      if let role = reading.value("role", .roleVerb, of: tokens[at]), role == "sign",
+        tokens[noun].end - tokens[extent.lowerBound].start >= 4, EventSlots(reading).date(near: noun) != nil
+      {
+        return tokens[extent.lowerBound].start..<tokens[noun].end
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  // MARK: Slots
+
+  private mutating func add(
+    _ range: Range<Int>, noun: Int, trigger: Int, _ rule: FactRule, reliability: Double
+  ) {
+    let name = context.source[range]
+    var arguments = [context.argument(.name, range: range)]
+    var attributes: [(name: String, value: String)] = []
+    let slots = EventSlots(reading)
+    if let date = slots.date(near: trigger) {
+      arguments.append(context.argument(.date, mention: date))
+      if case .date(let value) = context.mentions[date].value, let iso = value.iso {
+        attributes.append(("date", iso))
+      }
+    }
+    if let place = slots.place(near: trigger) { arguments.append(context.argument(.place, mention: place)) }
+    else if let place = slots.place(inName: range) { arguments.append(context.argument(.place, range: place)) }
+    if rule.name == FactRule.eventHeld.name {
+      for body in slots.organizers(near: trigger) { arguments.append(context.argument(.organizer, mention: body)) }
+    }
+    if let subtype = reading.value("subtype", .eventNoun, of: tokens[noun]) { attributes.append(("subtype", subtype)) }
+    let fact = reading.fact(rule, arguments, attributes: attributes, reliability: reliability)
+    if let known = names[name] {
+      // The fuller telling stands, the first of equals.
+      if facts[known].arguments.count < arguments.count { facts[known] = fact }
+    } else {
+      names[name] = facts.count
+      facts.append(fact)
+    }
+  }
+}

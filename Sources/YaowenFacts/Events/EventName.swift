@@ -1,0 +1,101 @@
+import YaowenExtraction
+import YaowenLexicon
+
+/// Reads the name of an event around its noun: 第三届云岭茶叶博览会暨签约仪式.
+struct EventName {
+  let reading: FactReading
+  private var tokens: [FactToken] { reading.tokens }
+
+  init(_ reading: FactReading) { self.reading = reading }
+
+  /// The tokens of the longest name whose last noun begins at `noun`.
+  func extent(around noun: Int) -> Range<Int> {
+    let clause = Int(reading.clauseStart[noun])
+    var first = noun
+    var at = noun - 1
+    // Past a word that may or may not belong to the name, only a year, an ordinal or the head of the
+    // sentence shows that it does.
+    var isSure = true
+    while at >= clause {
+      let token = tokens[at]
+      if isLoose(token) { isSure = false }
+      if token.shape == .closing, let open = opening(of: at, from: clause) {
+        if isSure { first = open }
+        at = open - 1
+        continue
+      }
+      guard isInside(token) || isJoint(at, clause: clause) || isLoose(token) else { break }
+      if isSure || isHead(at) { first = at }
+      if isHead(at) { isSure = true }
+      at -= 1
+    }
+    while first < noun, !canBegin(tokens[first]) { first += 1 }
+    return first..<noun + 1
+  }
+
+  private func opening(of close: Int, from clause: Int) -> Int? {
+    var depth = 0
+    var at = close
+    while at >= clause {
+      if tokens[at].shape == .closing { depth += 1 }
+      if tokens[at].shape == .opening {
+        depth -= 1
+        if depth == 0 { return at }
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Whether a token stands in names as well as between them: 对, 之, 为.
+  private func isLoose(_ token: FactToken) -> Bool {
+    guard token.shape == .word, token.end - token.start == 1, !reading.isUnit(token, Sign.at) else { return false }
+    if reading.isUnit(token, Sign.de) { return false }
+    return token.function == .preposition || token.function == .particle || token.function == .adverb
+  }
+
+  /// Whether a name begins at a token: with a year or an ordinal.
+  private func isHead(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.shape == .number { return token.end - token.start == 4 || isOrdinal(before: token.start) }
+    return reading.unit(at: token.start) == Sign.ordinal && token.shape == .word
+  }
+
+  private func isOrdinal(before position: Int) -> Bool { reading.unit(at: position - 1) == Sign.ordinal }
+
+  /// Whether a token may stand in a name.
+  private func isInside(_ token: FactToken) -> Bool {
+    switch token.shape {
+    case .number: return true
+    case .mark: return true
+    case .mention:
+      let type = reading.type(of: token)
+      return type == .place || type == .organization || type == .quantity
+    case .word: break
+    default: return false
+    }
+    if token.mask.contains(.speechVerb), !token.mask.contains(.eventNoun) { return false }
+    if token.sense == .holding { return false }
+    if token.mask.contains(.roleVerb), !token.mask.contains(.eventNoun), token.function == .verb { return false }
+    switch token.function {
+    case .none: return token.sense != .part && token.sense != .share
+    case .conjunction: return token.end - token.start == 1
+    case .pronoun: return token.end - token.start > 1 && token.isPlain
+    default: return false
+    }
+  }
+
+  /// Whether 和, 与, 暨 or 、 joins two parts of a name.
+  private func isJoint(_ index: Int, clause: Int) -> Bool {
+    let token = tokens[index]
+    guard index > clause, token.end - token.start == 1 else { return false }
+    guard token.shape == .listComma || token.function == .conjunction else { return false }
+    return tokens[index - 1].shape == .word && isInside(tokens[index - 1])
+  }
+
+  /// Whether a name may begin with a token.
+  private func canBegin(_ token: FactToken) -> Bool {
+    token.shape != .listComma && token.function != .conjunction && token.shape != .mark
+      && reading.type(of: token) != .quantity
+  }
+}

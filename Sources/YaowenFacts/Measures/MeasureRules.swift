@@ -1,0 +1,30 @@
+extension FactRule {
+  static let measureCounted = FactRule(
+    "measure.noun-after", .measure,
+    examples: [
+      ("全省新建[q:120座=120 座]换电站。", ["换电站|120座"]),
+      ("[%:七成=70 %]的受访者愿意参加。", ["受访者|七成"]),
+      ("共有[q:36个=36 个]国家级先进制造业集群。", ["国家级先进制造业集群|36个"]),
+    ])
+
+  static let measureIndicator = FactRule(
+    "measure.indicator-before", .measure,
+    examples: [
+      ("项目总投资[m:30亿元=3000000000 CNY]。", ["项目总投资|30亿元"]),
+      ("[d:一季度]进出口总值达[m:2.1万亿元=2100000000000 CNY]。", ["进出口总值|2.1万亿元"]),
+      ("城镇失业率为[%:5.1%=5.1 %]。", ["城镇失业率|5.1%"]),
+    ])
+
+  static let measureGrowth = FactRule(
+    "measure.growth", .measure,
+    examples: [
+      ("，同比增长[%:8.5%=8.5 %]。", ["同比增长|8.5%"]),
+      ("粮食产量下降[%:2%=2 %]。", ["粮食产量下降|2%"]),
+    ])
+
+  static let measureBare = FactRule(
+    "measure.unlabelled", .measure,
+    examples: [
+      ("，[q:36岁=36 岁]。", ["-|36岁"])
+    ])
+}

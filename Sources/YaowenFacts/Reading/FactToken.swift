@@ -1,0 +1,60 @@
+import YaowenLexicon
+
+/// A piece of the text as the assembly of facts reads it: a mention, a word, a run or a mark.
+struct FactToken: Sendable {
+  /// What a token is to the structure of a clause.
+  enum Shape: UInt8, Sendable {
+    case mention, word, number, space, listComma, opening, closing, clauseEnd, sentenceEnd, mark
+  }
+
+  /// What a function word does.
+  enum Function: UInt8, Sendable {
+    case none, preposition, conjunction, particle, adverb, pronoun, verb
+  }
+
+  /// What a noun or verb of the facts' own lexicon is good for.
+  enum Sense: UInt8, Sendable {
+    case none
+    /// A verb that ends a noun phrase: 参加, 受伤.
+    case predicate
+    /// A noun for people who speak: 人士, 专家.
+    case human
+    /// A noun for what holds words but speaks for nobody: 数据, 报告, 会议.
+    case document
+    /// A verb by which an event takes place: 举行, 开幕.
+    case holding
+    /// A noun that ends the name of what is signed: 协议, 备忘录.
+    case agreement
+    /// A word that leads into a part of a whole: 其中.
+    case part
+    /// A verb that leads from a part to its whole: 占.
+    case share
+    /// A word between an indicator and its amount that is no label itself: 共有, 短短.
+    case bridge
+    /// A verb that attributes a clause without a mark behind it: 宣布, 要求.
+    case reporting
+  }
+
+  var start: Int
+  var end: Int
+  var shape: Shape
+  var function: Function = .none
+  var sense: Sense = .none
+  /// The kinds of entries that the word has.
+  var mask: EntryMask = []
+  /// The word's node in the lexicon; 0 where it is none of its words.
+  var node: UInt32 = 0
+  /// The mention's index, or -1.
+  var mention: Int = -1
+
+  var range: Range<Int> { start..<end }
+  var isMention: Bool { mention >= 0 }
+
+  /// Whether nothing but the order of words says what it does: a noun or verb that no lexicon knows.
+  var isPlain: Bool {
+    shape == .word && function == .none && sense != .predicate && sense != .bridge && sense != .part && sense != .share
+      && sense != .holding && mask.isDisjoint(with: Self.notPlain)
+  }
+
+  private static let notPlain = EntryMask(.trend, .comparison, .approximator, .speechVerb, .roleVerb, .appointmentVerb)
+}
