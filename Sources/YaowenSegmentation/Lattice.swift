@@ -48,6 +48,7 @@ package struct Lattice: Sendable {
     var edges = edges
     text.withUnsafeBufferPointer { units in
       var runEnd = 0
+      var plainEnd = 0
       for start in 0..<units.count {
         edgeOffsets.append(Int32(edges.count))
         let here = classes[Int(units[start])]
@@ -70,8 +71,10 @@ package struct Lattice: Sendable {
             while end < runEnd, end - start < 8, classes[Int(units[end])].contains(.kana) { end += 1 }
             edges.append(Edge(end: Int32(end), cost: Self.katakanaCosts[min(8, end - start)]))
           }
-        } else {
-          edges.append(Edge(end: Int32(endOfPlainWord(units, start, classes)), cost: 0))
+        } else if start >= plainEnd {
+          // Inside a number or a Latin word no word begins.
+          plainEnd = endOfPlainWord(units, start, classes)
+          edges.append(Edge(end: Int32(plainEnd), cost: 0))
         }
       }
     }

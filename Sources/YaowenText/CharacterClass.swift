@@ -30,6 +30,8 @@ package struct CharacterClass: OptionSet, Sendable {
   @inlinable package static var cjk: CharacterClass { CharacterClass(rawValue: 1 << 0 | 1 << 11) }
   /// Letters and digits: what numbers and foreign words are made of.
   @inlinable package static var alphanumeric: CharacterClass { CharacterClass(rawValue: 1 << 1 | 1 << 2) }
+  /// What ordinal numbers are written with.
+  @inlinable package static var ordinal: CharacterClass { CharacterClass(rawValue: 1 << 1 | 1 << 3) }
   /// What may stand at the edge of a clause: marks, brackets, spaces.
   @inlinable package static var edge: CharacterClass {
     CharacterClass(rawValue: 1 << 7 | 1 << 8 | 1 << 9 | 1 << 4)

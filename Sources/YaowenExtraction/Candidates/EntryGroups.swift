@@ -13,6 +13,8 @@ extension EntryMask {
   static let wholeName = EntryMask(.person, .foreignName, .japaneseSurname)
   /// Words that names neither end with nor hold.
   static let verbal = EntryMask(.functionWord, .speechVerb, .roleVerb, .appointmentVerb)
+  /// Words that go on with a date: 上半年, 春节.
+  static let dateStart = EntryMask(.relativeDate, .vagueDate, .holiday, .solarTerm, .dayPart)
   /// Words that a foreign name may follow at once.
   static let beforeName = EntryMask(.functionWord, .title, .place)
   /// Words that a foreign name ends before.

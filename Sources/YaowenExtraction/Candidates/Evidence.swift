@@ -30,7 +30,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
 
   // Titles
   case titleLexicon, titleModified, titleFused, titleGeneric, titleAfterOrganization, titleAfterPlace,
-    titleBesidePerson
+    titleBesidePerson, titleBetween
   case titleInList, titleAlone, titleGenericAlone, titleLength
 
   // Organizations
@@ -42,8 +42,11 @@ package enum Evidence: Int, CaseIterable, Sendable {
 
   // Places
   case placeGazetteer, placeLength, placeCountry, placeAbbreviation, placeAbbreviationContext
-  case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength
+  case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength, placeBodyWord, placeBodySingle
   case placePrepositionBefore, placeBeforeBody
+
+  // Names of events
+  case eventName, eventNameLength
 
   // Mentions that a user's lexicon declares
   case lexiconWord

@@ -7,6 +7,8 @@ import YaowenText
 /// A scratch buffer: one for each worker.
 package struct Extractor: Sendable {
   package private(set) var context: ExtractionContext
+  /// The proper names of events in the last text, in order.
+  package private(set) var eventNames: [Range<Int>] = []
   private var path = BestPath()
 
   package init(lexicon: Lexicon) { context = ExtractionContext(lexicon: lexicon) }
@@ -43,7 +45,17 @@ package struct Extractor: Sendable {
     let chosen = path.choose(among: context.candidates, count: source.count)
     for index in chosen { context.trace?.entries[index].isChosen = true }
     var resolver = DateResolver(reference: reference, lexicon: context.lexicon)
-    return chosen.map { mention(context.candidates[$0], in: source, &resolver) }
+    eventNames.removeAll(keepingCapacity: true)
+    var mentions: [Mention] = []
+    for index in chosen {
+      let candidate = context.candidates[index]
+      if MentionRule.all[Int(candidate.rule)].type == .eventName {
+        eventNames.append(Int(candidate.start)..<Int(candidate.end))
+      } else {
+        mentions.append(mention(candidate, in: source, &resolver))
+      }
+    }
+    return mentions
   }
 
   private mutating func propose() {

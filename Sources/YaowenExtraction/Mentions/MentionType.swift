@@ -13,6 +13,9 @@ public struct MentionType: RawRepresentable, Hashable, Sendable {
   public static let quantity = MentionType(rawValue: "quantity")
   public static let date = MentionType(rawValue: "date")
 
+  /// A proper name of an event: found so that nothing inside it is, and not reported.
+  package static let eventName = MentionType(rawValue: "event-name")
+
   /// The types that Yaowen's own rules find, in the order in which records list them.
   public static let builtIn: [MentionType] = [
     .person, .title, .organization, .place, .money, .percent, .quantity, .date,

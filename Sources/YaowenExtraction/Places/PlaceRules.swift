@@ -113,7 +113,13 @@ extension ExtractionContext {
       if startsOrdinaryWord(at: start, reaching: suffix.end) { continue }
       var sum = evidence(strength)
       add(.placeBodyLength, to: &sum, times: abs(body - 2))
-      if kinds.contains(.place) { add(.placeChain, to: &sum) }
+      if kinds.contains(.place) {
+        add(.placeChain, to: &sum)
+      } else if body == 1 {
+        add(.placeBodySingle, to: &sum)
+      } else if isOneWord(start..<suffix.start) {
+        add(.placeBodyWord, to: &sum)
+      }
       if endsOrdinaryWord(at: suffix.end, from: start) { add(.notAName, to: &sum) }
       addBoundaries(range, to: &sum)
       let before = self.kinds(endingAt: start)
@@ -122,6 +128,11 @@ extension ExtractionContext {
       }
       if sum.total > 0 || trace != nil { propose(range, sum) }
     }
+  }
+
+  /// Whether ICU takes the span for one word: then it is a noun rather than a name.
+  private func isOneWord(_ range: Range<Int>) -> Bool {
+    (range.lowerBound + 1..<range.upperBound).allSatisfy { lattice.penalty[$0] > 0 }
   }
 
   /// Whether a word that is no name ends here and begins at `start` or after it.

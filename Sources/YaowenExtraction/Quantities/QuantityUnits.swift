@@ -13,6 +13,8 @@ enum QuantityMark {
   static let session: UInt16 = 0x5C4A  // 届
   static let place: UInt16 = 0x4F4D  // 位
   static let number: UInt16 = 0x6570  // 数
+  /// 周年
+  static let anniversary: [UInt16] = [0x5468, 0x5E74]
   static let second: UInt16 = 0x4E8C  // 二
   static let era: UInt16 = 0x4EE3  // 代
   /// 世纪

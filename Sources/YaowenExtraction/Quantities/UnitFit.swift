@@ -30,6 +30,10 @@ extension ExtractionContext {
     {
       return true
     }
+    if unit(at: start) == QuantityMark.anniversary[0], unit(at: start + 1) == QuantityMark.anniversary[1] {
+      // 100周年大会: inside the name of an event.
+      return end == start + 1 || kinds(startingAt: start + 2).contains(.eventNoun)
+    }
     guard end == start + 1 else { return false }
     switch unit(at: start) {
     case QuantityMark.day: return true

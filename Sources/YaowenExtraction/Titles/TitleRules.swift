@@ -62,6 +62,7 @@ extension ExtractionContext {
     } else if afterPlace {
       add(.titleAfterPlace, to: &sum)
     }
+    if besidePerson, afterOrganization || afterPlace { add(.titleBetween, to: &sum) }
     if listed { add(.titleInList, to: &sum) }
     if !besidePerson, !afterOrganization, !afterPlace, !listed { add(.titleAlone, to: &sum) }
     if !besidePerson, !listed, entry.flags.contains(.generic) { add(.titleGenericAlone, to: &sum) }

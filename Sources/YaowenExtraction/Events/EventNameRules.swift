@@ -1,0 +1,93 @@
+import YaowenLexicon
+import YaowenSegmentation
+import YaowenText
+
+extension MentionRule {
+  /// The rules for proper names of events. Nothing inside such a name is a mention of its own: 中国 in
+  /// 2023中国产业转移发展对接活动 is no place. The names themselves serve the assembly of facts and are not
+  /// reported as mentions.
+  static let eventNames: [MentionRule] = [
+    MentionRule(
+      "event-name.numbered", .eventName, on: .word(EntryMask(.eventNoun)),
+      examples: [
+        "【2023中国产业转移发展对接活动(内蒙古)开幕式暨签约仪式】在呼和浩特举行。",
+        "【第十三届中国国际陶瓷博览会】今天开幕。", "他出席了【2022年世界互联网大会】。",
+      ],
+      rejects: ["7月16日在北京举行座谈会。", "2023年上半年召开了三次会议。", "他在第二天的会议上说"]
+    ) { context, anchor in
+      context.proposeEventName(noun: anchor)
+    }
+  ]
+}
+
+extension ExtractionContext {
+  /// No name of an event has more characters before its noun.
+  private static let longestName = 40
+
+  /// Proposes the name that ends with the noun and opens with a year or with 第…届.
+  fileprivate mutating func proposeEventName(noun: MentionRule.Anchor) {
+    let end = endOfEventName(noun.end)
+    guard lattice.penalty[end] <= 60 else { return }
+    var start = noun.start
+    while start > max(0, noun.start - Self.longestName) {
+      start -= 1
+      guard isEventNameCharacter(start) else { return }
+      if opensEventName(start, before: noun.start) {
+        var sum = evidence(.eventName)
+        add(.eventNameLength, to: &sum, times: end - start)
+        propose(start..<end, sum)
+        return
+      }
+      if isLikelyBoundary(start), endsName(at: start) { return }
+    }
+  }
+
+  /// 开幕式暨签约仪式, 博览会(深圳): the name goes on after its noun.
+  private func endOfEventName(_ end: Int) -> Int {
+    let and: UInt16 = 0x66A8  // 暨
+    guard unit(at: end) == and else { return end }
+    var at = end + 1
+    while at < count, at - end <= 12, characterClass(at: at).contains(.han) {
+      if let noun = longestWord(.eventNoun, at: at) { return Int(noun.end) }
+      at += 1
+    }
+    return end
+  }
+
+  private func isEventNameCharacter(_ position: Int) -> Bool {
+    let here = characterClass(at: position)
+    if here.intersects(.alphanumeric) || here.contains(.han) { return true }
+    switch text[position] {
+    case 0x28, 0x29, 0xB7, 0x2D, 0x2014, 0x201C, 0x201D: return true  // ( ) · - — “ ”
+    default: return false
+    }
+  }
+
+  /// Whether a word begins here that no name of an event holds: a verb, 的, 在. Conjunctions it may hold.
+  private func endsName(at position: Int) -> Bool {
+    for match in lattice.matches.starting(at: position) {
+      let mask = lexicon.masks[Int(match.node)]
+      if mask.intersects(.verbal), isLikelyBoundary(Int(match.end)) {
+        guard let word = lexicon.entry(at: match.node, .functionWord) else { return true }
+        if lexicon.string("kind", in: word) != "conjunction" { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether a year or 第…届 stands here, with a name behind it and not the rest of a date.
+  private func opensEventName(_ position: Int, before end: Int) -> Bool {
+    if text[position] == 0x7B2C {  // 第
+      var at = position + 1
+      while at < end, characterClass(at: at).intersects(.ordinal) { at += 1 }
+      return at > position + 1 && (unit(at: at) == 0x5C4A || unit(at: at) == 0x6B21)  // 届 次
+    }
+    guard position + 5 < end, !characterClass(at: position - 1).intersects(.alphanumeric) else { return false }
+    for digit in position..<position + 4 where !characterClass(at: digit).contains(.digit) { return false }
+    guard unit(at: position) == 0x31 || unit(at: position) == 0x32 else { return false }
+    var name = position + 4
+    if unit(at: name) == 0x5E74 { name += 1 }  // 年
+    return characterClass(at: name).contains(.han) && !characterClass(at: name).contains(.hanNumeral)
+      && !kinds(startingAt: name).intersects(.dateStart)
+  }
+}
