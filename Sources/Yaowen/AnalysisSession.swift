@@ -24,12 +24,16 @@ public struct AnalysisSession: Sendable {
   mutating func analyze(
     _ source: SourceText, id: String, published: CivilDate?, titleContext: String?, traced: Bool
   ) -> Document {
-    let mentions = extractor.mentions(of: source, reference: published, traced: traced)
+    let lexicon = extractor.context.lexicon
+    let reference = published ?? ReferenceDate.infer(from: source, lexicon: lexicon)
+    let origin: Document.PublishedOrigin? =
+      reference == nil ? nil : published == nil ? .inferred : .given
+    let mentions = extractor.mentions(of: source, reference: reference, traced: traced)
     let context = FactContext(
-      source: source, lattice: extractor.context.lattice, lexicon: extractor.context.lexicon,
+      source: source, lattice: extractor.context.lattice, lexicon: lexicon,
       mentions: mentions)
     return Document(
-      id: id, source: source, published: published, publishedFrom: published == nil ? nil : .given,
+      id: id, source: source, published: reference, publishedFrom: origin,
       mentions: mentions, facts: FactAssembler.facts(of: context))
   }
 

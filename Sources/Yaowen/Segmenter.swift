@@ -26,21 +26,23 @@ public struct Segmenter: ~Copyable {
   }
 
   /// The words of a text in order, without the spaces between them. Linear in the text.
-  public mutating func words(of text: SourceText) -> [Word] {
+  public mutating func words(of text: SourceText) throws(ICUError) -> [Word] {
     switch mode {
     case .default:
       lattice.build(text, lexicon: lexicon)
       return lattice.words(lexicon: lexicon).filter { $0.origin != .space }
     case .icu:
-      // A text is never refused; only opening can fail.
-      guard let ends = try? breaker.boundaries(in: text.units) else { return [] }
       var start = 0
-      return ends.compactMap { end in
+      return try breaker.boundaries(in: text.units).compactMap { end in
         defer { start = Int(end) }
         return Self.word(start..<Int(end), text)
       }
     }
   }
+
+  // Constants: a set written in place is put together anew for every word.
+  private static let run: CharacterClass = [.digit, .latin, .hangul, .surrogate]
+  private static let ideographic: CharacterClass = [.han, .kana]
 
   private static func word(_ range: Range<Int>, _ text: SourceText) -> Word? {
     let first = CharacterClass.of(text.folded[range.lowerBound])
@@ -48,10 +50,10 @@ public struct Segmenter: ~Copyable {
       let isSpace = range.allSatisfy { CharacterClass.of(text.folded[$0]).contains(.space) }
       if isSpace { return nil }
     }
-    if !first.isDisjoint(with: [.digit, .latin, .hangul, .surrogate]) {
+    if !first.isDisjoint(with: run) {
       return Word(range: range, origin: .run)
     }
-    if !first.isDisjoint(with: [.han, .kana]) {
+    if !first.isDisjoint(with: ideographic) {
       return Word(range: range, origin: range.count == 1 ? .character : .icu)
     }
     return Word(range: range, origin: .punctuation)

@@ -108,6 +108,15 @@ import Testing
     #expect(diagnostics?.first?["code"] == "bad-published")
   }
 
+  @Test func publishedIsInferredFromTheText() throws {
+    let result = try Tool.run("extract", input: "标题（2023年7月17日）\n昨天开会。")
+    #expect(result.objects.first?["published"] as? String == "2023-07-17")
+    #expect(result.objects.first?["publishedFrom"] as? String == "inferred")
+    let given = try Tool.run("extract", "--published", "2020-01-02", input: "标题（2023年7月17日）\n昨天开会。")
+    #expect(given.objects.first?["published"] as? String == "2020-01-02")
+    #expect(given.objects.first?["publishedFrom"] as? String == "given")
+  }
+
   @Test func titleOfJSONIsNoPartOfTheText() throws {
     let folder = try Folder(["words.tsv": Self.lexicon])
     let result = try Tool.run(

@@ -22,6 +22,18 @@ import Testing
     #expect(lines.output == #"{"id":"3","text":"云","value":null}"# + "\n")
   }
 
+  @Test(arguments: [
+    ("number", "十二", #"{"number":"12","unit":""}"#),
+    ("money", "4573亿元", #"{"number":"457300000000","unit":"CNY"}"#),
+    ("percent", "3%至5%", #"{"number":null,"unit":"%","low":"3","high":"5"}"#),
+    ("quantity", "160个", #"{"number":"160","unit":"个"}"#),
+    ("date", "上个月", #"{"iso":"2023-06","timex":"2023-06"}"#),
+  ])
+  func parseReadsEachKind(kind: String, text: String, value: String) throws {
+    let result = try Tool.run("parse", kind, "--reference", "2023-07-17", input: text)
+    #expect(result.output == #"{"id":"-:1","text":"\#(text)","value":\#(value)}"# + "\n")
+  }
+
   @Test func benchmarkPrintsEveryName() throws {
     let folder = try Folder(["a.txt": "工业和信息化部部长金壮龙出席会议。"])
     let result = try Tool.run("benchmark", "a.txt", "--rounds", "2", in: folder)

@@ -11,6 +11,18 @@ import Testing
     #expect(folder.names == ["a.txt", "old.jsonl"])
   }
 
+  @Test func aLinkIsWrittenThrough() throws {
+    let folder = try Folder(["a.txt": "好。", "real/old.jsonl": "old"])
+    try FileManager.default.createSymbolicLink(
+      at: folder.url("link.jsonl"), withDestinationURL: folder.url("real/old.jsonl"))
+    #expect(try Tool.run("extract", "a.txt", "--output", "link.jsonl", in: folder).status == 0)
+    #expect(try folder.text("real/old.jsonl").hasPrefix("{"))
+    let result = try Tool.run(
+      "extract", "a.txt", "--format", "json-lines", "--output", "/dev/null", in: folder)
+    #expect(result.status == 74)
+    #expect(result.errors == "yaowen: cannot write to /dev/null: it is no regular file; name a file\n")
+  }
+
   @Test func theOutputIsNotReadAsInput() throws {
     let folder = try Folder(["a.txt": "好。", "out.jsonl": "{}\n"])
     _ = try Tool.run("extract", ".", "--output", "out.jsonl", in: folder)

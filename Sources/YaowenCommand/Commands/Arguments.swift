@@ -29,3 +29,13 @@ struct DateOption: ExpressibleByArgument {
     self.date = date
   }
 }
+
+/// A day, or a moment of it, on the command line.
+struct ReferenceOption: ExpressibleByArgument {
+  let date: ReferenceDate
+
+  init?(argument: String) {
+    guard let date = ReferenceDate(argument) else { return nil }
+    self.date = date
+  }
+}

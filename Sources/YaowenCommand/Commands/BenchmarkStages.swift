@@ -15,7 +15,7 @@ struct BenchmarkStages: ~Copyable {
   }
 
   private let breaker: ICUWordBreaker
-  private var segmentICU: Segmenter
+  private var segmentICU: WordBreaker
   private var segment: Segmenter
   private var session: AnalysisSession
   private let record: JSONRecord
@@ -25,7 +25,7 @@ struct BenchmarkStages: ~Copyable {
 
   init(lexicon: Lexicon) throws {
     let breaker = try ICUWordBreaker()
-    let segmentICU = try Segmenter(lexicon: lexicon, mode: .icu)
+    let segmentICU = try WordBreaker()
     let segment = try Segmenter(lexicon: lexicon, mode: .default)
     self.breaker = breaker
     self.segmentICU = segmentICU
@@ -39,8 +39,8 @@ struct BenchmarkStages: ~Copyable {
       let document = input.document
       switch stage {
       case .icu: count &+= try breaker.boundaries(in: document.source.units).count
-      case .segmentICU: count &+= segmentICU.words(of: document.source).count
-      case .segment: count &+= segment.words(of: SourceText(units: document.source.units)).count
+      case .segmentICU: count &+= try segmentICU.boundaries(in: document.source.units).count
+      case .segment: count &+= try segment.words(of: SourceText(units: document.source.units)).count
       case .extract: count &+= analyze(document).mentions.count
       case .write:
         json.removeAll()

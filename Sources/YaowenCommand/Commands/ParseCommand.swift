@@ -14,13 +14,13 @@ struct ParseCommand: ParsableCommand {
       """)
 
   @Argument(help: "What the lines hold.")
-  var kind: ValueKind
+  var kind: ParseKind
 
   @Argument(help: "Files with one expression a line; - or nothing for standard input.")
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("The day that relative dates count from.", valueName: "YYYY-MM-DD"))
-  var reference: DateOption?
+  @Option(help: ArgumentHelp("The day, or moment, that relative dates count from.", valueName: "YYYY-MM-DD"))
+  var reference: ReferenceOption?
 
   @Option(help: "text, or jsonl: objects {\"id\"?, \"text\", \"reference\"?}.")
   var inputFormat: InputFormatOption = .text
@@ -32,7 +32,7 @@ struct ParseCommand: ParsableCommand {
 
   func run() throws {
     let files = try InputPaths.files(paths, format: inputFormat.format)
-    let parse = ValueParsing(lexicon: try lexicons.load()).parser(of: kind)
+    var parsing = ValueParsing(kind, lexicon: try lexicons.load())
     let sink = ByteSink.standardOutput()
     var json = JSONWriter()
     for file in files {
@@ -49,7 +49,7 @@ struct ParseCommand: ParsableCommand {
         json.key("text")
         json.string(item.text)
         json.key("value")
-        if let value = parse(item.text, item.reference ?? reference?.date) {
+        if let value = parsing.value(of: item.text, reference: item.reference ?? reference?.date) {
           json.value(value)
         } else {
           json.null()
@@ -66,7 +66,7 @@ struct ParseCommand: ParsableCommand {
   private struct Item {
     var id: String
     var text: String
-    var reference: CivilDate?
+    var reference: ReferenceDate?
   }
 
   private func object(_ line: String, at place: String) throws -> Item {
@@ -81,7 +81,7 @@ struct ParseCommand: ParsableCommand {
     }
     var item = Item(id: DocumentLoader.id(of: value) ?? place, text: text)
     if let reference = value["reference"], reference != .null {
-      guard let date = reference.string.flatMap({ CivilDate($0) }) else {
+      guard let date = reference.string.flatMap({ ReferenceDate($0) }) else {
         throw CommandFailure(.data, "\(place): `reference` is not a day such as 2023-07-16")
       }
       item.reference = date

@@ -41,13 +41,20 @@ struct SegmentCommand: ParsableCommand {
     var segmenter = try Segmenter(lexicon: lexicon, mode: mode)
     let sink = ByteSink.standardOutput()
     var json = JSONWriter()
+    var text = UTF8Line()
     for file in files {
       let lines = try TextLines(file, encoding: encoding?.encoding)
       while let units = try lines.next() {
         let line = SourceText(units: units, titleLine: false)
-        let words = segmenter.words(of: line)
+        let words = try segmenter.words(of: line)
         if format == .text {
-          try sink.write(words.map { line[$0.range] }.joined(separator: " ") + "\n")
+          text.removeAll()
+          for (index, word) in words.enumerated() {
+            if index > 0 { text.append(" ") }
+            text.append(units, word.range)
+          }
+          text.append("\n")
+          try sink.write(text.bytes)
         } else {
           json.removeAll()
           write(words, of: line, id: "\(file.path):\(lines.number)", segmenter, to: &json)

@@ -2,27 +2,33 @@ import ArgumentParser
 import Yaowen
 
 /// What `parse` reads.
-enum ValueKind: String, ExpressibleByArgument, CaseIterable {
+enum ParseKind: String, ExpressibleByArgument, CaseIterable {
   case number, money, percent, quantity, date
 }
 
-/// Reads whole expressions.
+/// Reads whole expressions of one kind.
 struct ValueParsing {
-  typealias Parser = (_ text: String, _ reference: CivilDate?) -> MentionValue?
+  private let kind: ParseKind
+  private var values: ValueParser
+  private let dates: DateParser
 
-  let lexicon: Lexicon
+  init(_ kind: ParseKind, lexicon: Lexicon) {
+    self.kind = kind
+    values = ValueParser(lexicon: lexicon)
+    dates = DateParser(lexicon: lexicon)
+  }
 
-  /// The parser of a kind.
-  func parser(of kind: ValueKind) -> Parser {
-    let type = MentionType(rawValue: kind.rawValue)
-    let analyzer = Analyzer(lexicon: lexicon)
-    return { text, reference in
-      // An expression is a text that is one mention from end to end.
-      let mentions = analyzer.analyze(text, published: reference?.description).mentions
-      guard mentions.count == 1, mentions[0].type == type, mentions[0].range == 0..<text.utf16.count else {
-        return nil
+  /// The value of a text that is, as a whole, one expression of the kind; nil otherwise.
+  mutating func value(of text: String, reference: ReferenceDate?) -> MentionValue? {
+    let amount: Amount? =
+      switch kind {
+      case .number: values.parse(text, as: .number)
+      case .money: values.parse(text, as: .money)
+      case .percent: values.parse(text, as: .percent)
+      case .quantity: values.parse(text, as: .quantity)
+      case .date: nil
       }
-      return mentions[0].value
-    }
+    if kind == .date { return dates.parse(text, reference: reference).map(MentionValue.date) }
+    return amount.map(MentionValue.amount)
   }
 }

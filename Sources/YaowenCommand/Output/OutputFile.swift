@@ -3,17 +3,22 @@ import Foundation
 /// A file that appears under its name only when it is complete.
 final class OutputFile: Sendable {
   let path: String
+  /// Where `path` leads, and the hidden file beside it.
+  private let target: String
   private let temporary: String
   private let descriptor: Int32
 
   /// Opens a hidden file in the folder of `path`.
   init(path: String) throws {
     self.path = path
+    // A link stays a link: what it leads to is replaced.
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    target = url.path
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw CommandFailure(.inputOutput, "cannot write to \(path): it is a folder; name a file in it")
+    if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let kind = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no regular file"
+      throw CommandFailure(.inputOutput, "cannot write to \(path): it is \(kind); name a file")
     }
-    let url = URL(fileURLWithPath: path)
     temporary =
       url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).\(getpid()).partial"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
@@ -27,7 +32,7 @@ final class OutputFile: Sendable {
 
   /// Gives the file its name. The sink must be flushed.
   func commit() throws {
-    guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0, rename(temporary, path) == 0
+    guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0, rename(temporary, target) == 0
     else {
       let reason = Messages.systemError
       unlink(temporary)
