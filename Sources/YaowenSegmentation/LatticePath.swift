@@ -103,7 +103,9 @@ extension Lattice {
   private func origin(_ start: Int, _ end: Int) -> Word.Origin {
     let first = CharacterClass.of(text[start])
     if first.contains(.space) { return .space }
-    if first.intersects(.alphanumeric) || first.contains(.hangul) || first.contains(.surrogate) { return .run }
+    if first.intersects(.alphanumeric) || first.contains(.hangul) || first.contains(.surrogate) {
+      return .run
+    }
     if first.intersects(.cjk) { return end - start == 1 ? .character : .icu }
     return .punctuation
   }

@@ -42,7 +42,8 @@ package enum Evidence: Int, CaseIterable, Sendable {
 
   // Places
   case placeGazetteer, placeLength, placeCountry, placeAbbreviation, placeAbbreviationContext
-  case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength, placeBodyWord, placeBodySingle
+  case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength, placeBodyWord,
+    placeBodySingle
   case placePrepositionBefore, placeBeforeBody, placeInsideWord, placeGeneric, placeTitleAfter
 
   // Names of events

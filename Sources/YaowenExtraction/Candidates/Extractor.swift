@@ -13,24 +13,6 @@ package struct Extractor: Sendable {
 
   package init(lexicon: Lexicon) { context = ExtractionContext(lexicon: lexicon) }
 
-  /// The rules that look at words, by the kind of word.
-  private static let rulesByKind: [[(index: UInt16, rule: MentionRule)]] = EntryKind.allCases.map { kind in
-    MentionRule.all.enumerated().compactMap { index, rule in
-      guard case .word(let mask) = rule.trigger, mask.contains(kind) else { return nil }
-      return (UInt16(index), rule)
-    }
-  }
-
-  /// The kinds of words that any rule looks at.
-  private static let triggering = EntryKind.allCases.reduce(EntryMask()) {
-    rulesByKind[Int($1.rawValue)].isEmpty ? $0 : $0.union(EntryMask($1))
-  }
-
-  private static let numeralRules: [(index: UInt16, rule: MentionRule)] = MentionRule.all.enumerated()
-    .compactMap { index, rule in
-      if case .numeral = rule.trigger { (UInt16(index), rule) } else { nil }
-    }
-
   /// The mentions of a text, in order, none overlapping another. Linear in the text.
   ///
   /// - Parameters:
@@ -41,7 +23,8 @@ package struct Extractor: Sendable {
   ) -> [Mention] {
     context.begin(source, traced: traced)
     context.findNumerals()
-    propose()
+    RuleTable.people.propose(&context)
+    RuleTable.others.propose(&context)
     let chosen = path.choose(among: context.candidates, count: source.count)
     for index in chosen { context.trace?.entries[index].isChosen = true }
     var resolver = DateResolver(reference: reference, lexicon: context.lexicon)
@@ -58,44 +41,24 @@ package struct Extractor: Sendable {
     return mentions
   }
 
-  private mutating func propose() {
-    var numeral = 0
-    for position in 0..<context.count {
-      if numeral < context.numerals.count, context.numerals[numeral].start == position {
-        let anchor = MentionRule.Anchor(
-          start: position, end: context.numerals[numeral].end, node: 0, numeral: numeral)
-        for (index, rule) in Self.numeralRules {
-          context.rule = index
-          rule.propose(&context, anchor)
-        }
-        numeral += 1
-      }
-      if !context.kinds(startingAt: position).intersects(Self.triggering) { continue }
-      for match in context.lattice.matches.starting(at: position) {
-        let mask = context.lexicon.masks[Int(match.node)].intersection(Self.triggering)
-        if mask.isEmpty { continue }
-        let anchor = MentionRule.Anchor(start: position, end: Int(match.end), node: match.node, numeral: -1)
-        var bits = mask.rawValue
-        while bits != 0 {
-          let kind = bits.trailingZeroBitCount
-          bits &= bits - 1
-          for (index, rule) in Self.rulesByKind[kind] {
-            context.rule = index
-            rule.propose(&context, anchor)
-          }
-        }
-      }
-    }
-  }
-
   private func mention(
     _ candidate: Candidate, in source: SourceText, _ resolver: inout DateResolver
   ) -> Mention {
     let rule = MentionRule.all[Int(candidate.rule)]
     let range = Int(candidate.start)..<Int(candidate.end)
+    let entry =
+      candidate.payload < 0
+      ? nil
+      : rule.names.flatMap {
+        context.lexicon.entry(at: UInt32(candidate.payload), $0)
+      }
+    let isDeclared = rule.names == .custom
     var mention = Mention(
-      type: rule.type, range: range, text: source[range], rule: rule.name,
+      type: isDeclared
+        ? entry.map { MentionType(rawValue: context.lexicon.type(of: $0).rawValue) } ?? rule.type : rule.type,
+      range: range, text: source[range], rule: rule.name,
       score: Self.probability(ofScore: candidate.score))
+    mention.canonical = entry.flatMap { context.lexicon.canonical(of: $0) }
     switch rule.type {
     case .money, .percent, .quantity: mention.value = .amount(context.amounts[Int(candidate.payload)])
     case .date: mention.value = .date(resolver.resolve(context.dates[Int(candidate.payload)]))

@@ -26,6 +26,9 @@ package struct MentionRule: Sendable {
   package let name: String
   package let type: MentionType
   package let trigger: Trigger
+  /// The kind of lexicon entry that a candidate's payload holds the node of, where it holds one: the entry
+  /// gives the mention its canonical name.
+  package let names: EntryKind?
   /// Texts in which the rule finds what stands between 【 and 】 and nothing else of its type.
   package let examples: [String]
   /// Texts in which the rule finds nothing.
@@ -33,12 +36,14 @@ package struct MentionRule: Sendable {
   package let propose: @Sendable (inout ExtractionContext, Anchor) -> Void
 
   package init(
-    _ name: String, _ type: MentionType, on trigger: Trigger, examples: [String], rejects: [String] = [],
+    _ name: String, _ type: MentionType, on trigger: Trigger, names: EntryKind? = nil, examples: [String],
+    rejects: [String] = [],
     propose: @escaping @Sendable (inout ExtractionContext, Anchor) -> Void
   ) {
     self.name = name
     self.type = type
     self.trigger = trigger
+    self.names = names
     self.examples = examples
     self.rejects = rejects
     self.propose = propose

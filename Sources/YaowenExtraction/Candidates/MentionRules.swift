@@ -1,6 +1,6 @@
 extension MentionRule {
-  /// Every rule, in the order in which they look at a position. Rules for titles read what those for people
-  /// found, so people come first.
+  /// Every rule. Their order has no meaning but to number them.
   package static let all: [MentionRule] =
-    people + titles + organizations + places + money + percents + quantities + dates + eventNames + lexiconWords
+    people + titles + organizations + places + money + percents + quantities + dates + eventNames
+    + lexiconWords
 }

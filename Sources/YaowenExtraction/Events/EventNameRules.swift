@@ -80,7 +80,9 @@ extension ExtractionContext {
       while at < end, characterClass(at: at).intersects(.ordinal) { at += 1 }
       return at > position + 1 && (unit(at: at) == 0x5C4A || unit(at: at) == 0x6B21)  // 届 次
     }
-    guard position + 5 < end, !characterClass(at: position - 1).intersects(.alphanumeric) else { return false }
+    guard position + 5 < end, !characterClass(at: position - 1).intersects(.alphanumeric) else {
+      return false
+    }
     for digit in position..<position + 4 where !characterClass(at: digit).contains(.digit) { return false }
     guard unit(at: position) == 0x31 || unit(at: position) == 0x32 else { return false }
     var name = position + 4

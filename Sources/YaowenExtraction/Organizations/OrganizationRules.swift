@@ -6,7 +6,7 @@ extension MentionRule {
   /// The rules for organizations.
   static let organizations: [MentionRule] = [
     MentionRule(
-      "organization.gazetteer", .organization, on: .word(EntryMask(.organization)),
+      "organization.gazetteer", .organization, on: .word(EntryMask(.organization)), names: .organization,
       examples: ["【工业和信息化部】部长出席。", "据【新华社】报道", "【国务院】印发通知。"],
       rejects: []
     ) { context, anchor in
@@ -91,7 +91,7 @@ extension ExtractionContext {
       let range = anchor.start..<Int(match.end)
       addTitleAfter(range, to: &sum)
       addOuterBoundaries(range, to: &sum)
-      propose(range, sum, payload: Int(match.node))
+      propose(range, sum)
     }
   }
 
@@ -109,7 +109,7 @@ extension ExtractionContext {
       add(.organizationLength, to: &total, times: range.count)
       addTitleAfter(range, to: &total)
       addOuterBoundaries(range, to: &total)
-      propose(range, total, payload: Int(next.node))
+      propose(range, total)
     }
   }
 
@@ -168,7 +168,7 @@ extension ExtractionContext {
       }
       if here.contains(.latin) { add(.organizationLatinStart, to: &sum) }
       addTitleAfter(range, to: &sum)
-      if endsOrdinaryWord(at: suffix.end, from: start) { add(.notAName, to: &sum) }
+      if endsOrdinaryWord(at: suffix.end, within: start..<suffix.start) { add(.notAName, to: &sum) }
       addOuterBoundaries(range, to: &sum)
       if sum.total > 0 || trace != nil { propose(range, sum) }
     }

@@ -40,15 +40,14 @@ extension MentionRule {
       let certain: UInt16 = 0x67D0  // 某
       var end = anchor.end
       while end < anchor.end + 2, context.unit(at: end) == certain { end += 1 }
-      guard end > anchor.end else { return }
-      if end == anchor.end + 1, context.unit(at: end) != 0, !context.isClauseEdge(end),
-        context.startsOrdinaryWord(at: anchor.end, reaching: end + 1)
-      {
-        return
-      }
-      // 某 may be followed by one character of a given name: 张某明.
-      let sum = context.evidence(.personAnonymous)
+      // 有某种: a doubtful surname, or 某 joined to what follows, names no one.
+      guard end > anchor.end, context.lattice.penalty[end] <= 30,
+        context.lexicon.entry(at: anchor.node, .surname)?.rank != 4
+      else { return }
+      var sum = context.evidence(.personAnonymous)
       let range = anchor.start..<end
+      // 某种, 某些: the character belongs to the word that follows.
+      context.addBoundaries(range, to: &sum)
       context.notePerson(range, score: sum.total)
       context.propose(range, sum)
     },

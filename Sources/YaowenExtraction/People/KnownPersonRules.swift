@@ -3,7 +3,7 @@ import YaowenLexicon
 extension MentionRule {
   static let knownPeople: [MentionRule] = [
     MentionRule(
-      "person.gazetteer", .person, on: .word(EntryMask(.person)),
+      "person.gazetteer", .person, on: .word(EntryMask(.person)), names: .person,
       examples: ["【马克思】主义者研究【鲁迅】的作品。", "【普京】表示"],
       rejects: []
     ) { context, anchor in

@@ -6,7 +6,7 @@ extension MentionRule {
   /// The rules for places.
   static let places: [MentionRule] = [
     MentionRule(
-      "place.gazetteer", .place, on: .word(EntryMask(.place)),
+      "place.gazetteer", .place, on: .word(EntryMask(.place)), names: .place,
       examples: ["活动在【呼和浩特】举行。", "【浙江省杭州市】居民", "【俄罗斯】总统访问【中国】。"],
       rejects: []
     ) { context, anchor in
@@ -14,13 +14,13 @@ extension MentionRule {
     },
     MentionRule(
       "place.suffix", .place, on: .word(EntryMask(.placeSuffix)),
-      examples: ["他来到【柳树沟村】看望村民。", "【清水河大桥】通车。"],
+      examples: ["活动在【柳河镇】举行。", "【清水河大桥】通车。"],
       rejects: ["全省农业丰收。", "建设美丽乡村"]
     ) { context, anchor in
       context.proposeSuffixedPlace(suffix: anchor)
     },
     MentionRule(
-      "place.abbreviation", .place, on: .word(EntryMask(.placeAbbreviation)),
+      "place.abbreviation", .place, on: .word(EntryMask(.placeAbbreviation)), names: .placeAbbreviation,
       examples: ["论坛在【京】举行。", "来【沪】投资"],
       rejects: ["新的一年", "津津有味"]
     ) { context, anchor in
@@ -62,7 +62,7 @@ extension ExtractionContext {
       add(.placeLength, to: &sum, times: end - anchor.start)
       var tail = sum
       addBoundary(after: end, to: &tail)
-      propose(anchor.start..<end, tail, payload: Int(next.node))
+      propose(anchor.start..<end, tail)
     }
   }
 
@@ -115,14 +115,17 @@ extension ExtractionContext {
       if startsOrdinaryWord(at: start, reaching: suffix.end) { continue }
       var sum = evidence(strength)
       add(.placeBodyLength, to: &sum, times: abs(body - 2))
-      if kinds.contains(.place) {
+      if let place = longestWord(.place, at: start), Int(place.end) <= suffix.start {
+        // What stands for the place that opens the name must stand for the whole too: 清水河|大桥.
         add(.placeChain, to: &sum)
+        add(.placeGazetteer, to: &sum)
+        add(.placeLength, to: &sum, times: Int(place.end) - start)
       } else if body == 1 {
         add(.placeBodySingle, to: &sum)
       } else if isOneWord(start..<suffix.start) {
         add(.placeBodyWord, to: &sum)
       }
-      if endsOrdinaryWord(at: suffix.end, from: start) { add(.notAName, to: &sum) }
+      if endsOrdinaryWord(at: suffix.end, within: start..<suffix.start) { add(.notAName, to: &sum) }
       addBoundaries(range, to: &sum)
       let before = self.kinds(endingAt: start)
       if before.contains(.place) || before.contains(.functionWord) || isClauseEdge(start - 1) {
@@ -137,10 +140,10 @@ extension ExtractionContext {
     (range.lowerBound + 1..<range.upperBound).allSatisfy { lattice.penalty[$0] > 0 }
   }
 
-  /// Whether a word that is no name ends here and begins at `start` or after it.
-  func endsOrdinaryWord(at end: Int, from start: Int) -> Bool {
+  /// Whether a word that is no name ends here and begins in `body`.
+  func endsOrdinaryWord(at end: Int, within body: Range<Int>) -> Bool {
     guard kinds(endingAt: end).contains(.notAName) else { return false }
-    for position in start..<end where kinds(startingAt: position).contains(.notAName) {
+    for position in body where kinds(startingAt: position).contains(.notAName) {
       let found = lattice.matches.starting(at: position).contains {
         Int($0.end) == end && lexicon.masks[Int($0.node)].contains(.notAName)
       }

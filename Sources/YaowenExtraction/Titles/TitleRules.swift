@@ -51,7 +51,7 @@ extension ExtractionContext {
     if entry.flags.contains(.generic) { add(.titleGeneric, to: &sum) }
     add(.titleLength, to: &sum, times: range.count)
     let next = skippingGap(after: end)
-    let besidePerson = personStarting[end] > 0 || personEnding[start] > 0 || startsPerson(at: next)
+    let besidePerson = personStarting[next] > 0 || personEnding[skippingGap(before: start)] > 0
     let before = kinds(endingAt: start)
     let afterOrganization = before.intersects(.body)
     let afterPlace = before.intersects(.location)
@@ -83,20 +83,6 @@ extension ExtractionContext {
       }
     }
     return false
-  }
-
-  /// Whether a name seems to begin here: its rules have not looked at this position yet.
-  private func startsPerson(at position: Int) -> Bool {
-    guard position < count else { return false }
-    let kinds = kinds(startingAt: position)
-    if kinds.intersects(.wholeName) { return true }
-    guard let surname = longestWord(.surname, at: position) else {
-      return kinds.contains(.transliterationCharacter) && position + 1 < count
-        && self.kinds(startingAt: position + 1).contains(.transliterationCharacter)
-    }
-    let next = Int(surname.end)
-    return next < count && self.kinds(startingAt: next).contains(.givenNameCharacter)
-      && !startsOrdinaryWord(at: position, reaching: next + 1)
   }
 
   /// Whether the title stands in a list of titles of one person: 副书记、主席.

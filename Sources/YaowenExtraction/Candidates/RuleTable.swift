@@ -1,0 +1,66 @@
+import YaowenLexicon
+import YaowenSegmentation
+
+/// Rules by what makes them look at a position.
+struct RuleTable: Sendable {
+  /// A rule with its index in ``MentionRule/all``.
+  typealias Indexed = (index: UInt16, rule: MentionRule)
+
+  /// The rules that look at words, by the kind of word.
+  private var byKind = [[Indexed]](repeating: [], count: EntryKind.allCases.count)
+  private var onNumerals: [Indexed] = []
+  /// The kinds of words that any of the rules looks at.
+  private var triggering = EntryMask()
+
+  /// Rules for people, which look at the whole text first: those for titles ask where a person begins or ends.
+  static let people = RuleTable { $0.type == .person }
+  static let others = RuleTable { $0.type != .person }
+
+  private init(where isMeant: (MentionRule) -> Bool) {
+    for (index, rule) in MentionRule.all.enumerated() where isMeant(rule) {
+      switch rule.trigger {
+      case .numeral: onNumerals.append((UInt16(index), rule))
+      case .word(let mask):
+        triggering.formUnion(mask)
+        for kind in EntryKind.allCases where mask.contains(kind) {
+          byKind[Int(kind.rawValue)].append((UInt16(index), rule))
+        }
+      }
+    }
+  }
+
+  /// Lets every rule look at every position that triggers it, from left to right.
+  func propose(_ context: inout ExtractionContext) {
+    if !onNumerals.isEmpty || !triggering.isEmpty {
+      var numeral = 0
+      for position in 0..<context.count {
+        if numeral < context.numerals.count, context.numerals[numeral].start == position {
+          let anchor = MentionRule.Anchor(
+            start: position, end: context.numerals[numeral].end, node: 0, numeral: numeral)
+          for (index, rule) in onNumerals { rule.propose(&context, anchor, as: index) }
+          numeral += 1
+        }
+        if context.kinds(startingAt: position).intersects(triggering) { look(at: position, &context) }
+      }
+    }
+  }
+
+  private func look(at position: Int, _ context: inout ExtractionContext) {
+    for match in context.lattice.matches.starting(at: position) {
+      var bits = context.lexicon.masks[Int(match.node)].intersection(triggering).rawValue
+      if bits == 0 { continue }
+      let anchor = MentionRule.Anchor(start: position, end: Int(match.end), node: match.node, numeral: -1)
+      while bits != 0 {
+        for (index, rule) in byKind[bits.trailingZeroBitCount] { rule.propose(&context, anchor, as: index) }
+        bits &= bits - 1
+      }
+    }
+  }
+}
+
+extension MentionRule {
+  fileprivate func propose(_ context: inout ExtractionContext, _ anchor: Anchor, as index: UInt16) {
+    context.rule = index
+    propose(&context, anchor)
+  }
+}
