@@ -171,7 +171,7 @@ struct StatementFinder {
     guard at > 0 else { return nil }
     var close = at - 1
     while close > 0, tokens[close].shape == .clauseEnd || tokens[close].shape == .space { close -= 1 }
-    guard tokens[close].shape == .closing else { return nil }
+    guard close > 0, tokens[close].shape == .closing else { return nil }
     var open = close - 1
     while open > 0, tokens[open].shape != .opening, close - open < 200 { open -= 1 }
     guard tokens[open].shape == .opening, tokens[close].start > tokens[open].end else { return nil }
