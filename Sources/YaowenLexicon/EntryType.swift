@@ -22,7 +22,7 @@ public struct EntryType: RawRepresentable, Hashable, Sendable {
 package enum EntryKind: UInt8, CaseIterable, Sendable {
   case surname, givenNameCharacter, transliterationCharacter, japaneseSurname, foreignName, person, honorific
   case title, titleModifier
-  case organization, organizationSuffix
+  case organization, organizationSuffix, aliasCue
   case place, placeSuffix, placeAbbreviation
   case notAName
   case measureWord, unit, currency, moneyCue, approximator, comparison, trend

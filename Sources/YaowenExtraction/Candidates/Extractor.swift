@@ -24,6 +24,7 @@ package struct Extractor: Sendable {
     context.begin(source, traced: traced)
     context.findNumerals()
     RuleTable.people.propose(&context)
+    context.weighRepetition()
     RuleTable.others.propose(&context)
     let chosen = path.choose(among: context.candidates, count: source.count)
     for index in chosen { context.trace?.entries[index].isChosen = true }

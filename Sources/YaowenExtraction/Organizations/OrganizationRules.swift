@@ -58,14 +58,14 @@ extension ExtractionContext {
     }
   }
 
-  /// Adds the evidence of the places that open a name, one inside the other: 江西省乐平市环保局.
-  private func addOpeningPlaces(_ body: Range<Int>, to sum: inout EvidenceSum) {
-    var at = body.lowerBound
-    while at < body.upperBound, let place = longestWord(.place, at: at), Int(place.end) <= body.upperBound {
-      add(at == body.lowerBound ? .organizationStartsWithPlace : .placeChain, to: &sum)
-      add(.placeGazetteer, to: &sum)
-      add(.placeLength, to: &sum, times: Int(place.end) - at)
-      at = Int(place.end)
+  /// Adds the evidence of the place that opens a name, a chain of divisions included: 江西省乐平市|环保局.
+  private func addOpeningPlace(_ body: Range<Int>, to sum: inout EvidenceSum) {
+    for end in stride(from: body.upperBound, to: body.lowerBound, by: -1) {
+      if let place = placeChains[end], Int(place.start) == body.lowerBound {
+        add(.organizationStartsWithPlace, to: &sum)
+        add(place.evidence, to: &sum)
+        return
+      }
     }
   }
 
@@ -129,6 +129,7 @@ extension ExtractionContext {
     var start = suffix.start
     var words = 0
     var functionWords = 0
+    var joined = 0
     while start > max(0, suffix.start - Self.longestBody), words < Self.mostWords {
       start -= 1
       let here = characterClass(at: start)
@@ -138,10 +139,11 @@ extension ExtractionContext {
       guard isLikelyBoundary(start) else { continue }
       words += 1
       let kinds = kinds(startingAt: start)
-      let isFunctionWord =
-        kinds.intersects(.verbal)
-        && isLikelyBoundary(start)
-      if isFunctionWord { functionWords += 1 }
+      if kinds.intersects(.verbal) {
+        functionWords += 1
+        // 镇政府|和文化馆: two bodies, not one.
+        if self.kinds(endingAt: start).intersects(.body) { joined += 1 }
+      }
       if functionWords > 2 { break }
       let range = start..<suffix.end
       if startsOrdinaryWord(at: start, reaching: suffix.end) { continue }
@@ -155,13 +157,14 @@ extension ExtractionContext {
         add(.organizationBodyLength, to: &sum, times: max(0, body - 4))
       }
       add(.organizationFunctionWord, to: &sum, times: functionWords)
+      add(.organizationJoined, to: &sum, times: joined)
       // What stands for the name that opens this one must stand for the whole too, or the whole would lose.
       if let body = longestWord(.organization, at: start), Int(body.end) <= suffix.start {
         add(.organizationStartsWithBody, to: &sum)
         add(.organizationGazetteer, to: &sum)
         add(.organizationLength, to: &sum, times: Int(body.end) - start)
       } else {
-        addOpeningPlaces(start..<suffix.start, to: &sum)
+        addOpeningPlace(start..<suffix.start, to: &sum)
       }
       if isClauseEdge(start - 1) || self.kinds(endingAt: start).contains(.functionWord) {
         add(.organizationStartsAtClause, to: &sum)
