@@ -33,10 +33,11 @@ package struct Extractor: Sendable {
     var mentions: [Mention] = []
     for index in chosen {
       let candidate = context.candidates[index]
-      if MentionRule.all[Int(candidate.rule)].type == .eventName {
-        eventNames.append(Int(candidate.start)..<Int(candidate.end))
-      } else {
+      let rule = MentionRule.all[Int(candidate.rule)]
+      if rule.isReported {
         mentions.append(mention(candidate, in: source, &resolver))
+      } else if rule.type == .eventName {
+        eventNames.append(Int(candidate.start)..<Int(candidate.end))
       }
     }
     return mentions
