@@ -58,6 +58,9 @@ package struct EntryMask: OptionSet, Sendable {
     rawValue = kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 
+  /// Not a kind: set where an entry is pinned.
+  @inlinable package static var pinned: EntryMask { EntryMask(rawValue: 1 << 63) }
+
   /// Whether the two have a kind in common.
   @inlinable
   package func intersects(_ other: EntryMask) -> Bool { rawValue & other.rawValue != 0 }
