@@ -21,11 +21,18 @@ extension MentionRule {
       context.propose(range, sum, payload: Int(anchor.node))
     },
     MentionRule(
-      "organization.place-body", .organization, on: .word(EntryMask(.place)),
-      examples: ["【浙江省人民政府】发布公告。", "【内蒙古自治区党委】书记", "【日本政府】宣布"],
+      "organization.place-body", .organization, on: .word(EntryMask(.place, .placeSuffix)),
+      examples: ["【浙江省纪委】通报", "【内蒙古自治区党委】书记", "【市人大常委会】召开会议。"],
       rejects: []
     ) { context, anchor in
       context.proposePlaceBody(anchor)
+    },
+    MentionRule(
+      "organization.division-body", .organization, on: .word(EntryMask(.organization)),
+      examples: ["【临溪县委】书记唐世杰出席会议。", "【柳河镇政府】主办"],
+      rejects: []
+    ) { context, anchor in
+      context.proposeDivisionBody(anchor)
     },
     MentionRule(
       "organization.chain", .organization, on: .word(EntryMask(.organization)),
@@ -78,7 +85,7 @@ extension ExtractionContext {
   /// Proposes a place with the body that follows it: 日本政府, 浙江省人民政府, 呼和浩特市委.
   fileprivate mutating func proposePlaceBody(_ anchor: MentionRule.Anchor) {
     let end = anchor.end
-    guard end < count else { return }
+    guard end < count, kinds(startingAt: end).contains(.organization), opensBody(anchor) else { return }
     for match in lattice.matches.starting(at: end) {
       let mask = lexicon.masks[Int(match.node)]
       guard mask.contains(.organization) else { continue }
@@ -93,6 +100,30 @@ extension ExtractionContext {
       addOuterBoundaries(range, to: &sum)
       propose(range, sum)
     }
+  }
+
+  /// Whether bodies are named after the word: a known place, or the kind of a division that stands for the one
+  /// the article is about: 市|人大常委会.
+  private func opensBody(_ anchor: MentionRule.Anchor) -> Bool {
+    if lexicon.masks[Int(anchor.node)].contains(.place) { return true }
+    return lexicon.entry(at: anchor.node, .placeSuffix).map { PlaceLevel($0, in: lexicon) < .site } ?? false
+  }
+
+  /// Proposes a body that shares its first character with the division it belongs to: 临溪县 + 县委 = 临溪县委.
+  fileprivate mutating func proposeDivisionBody(_ anchor: MentionRule.Anchor) {
+    guard let suffix = longestWord(.placeSuffix, at: anchor.start), Int(suffix.end) < anchor.end,
+      let division = placeChains[Int(suffix.end)], Int(division.start) < anchor.start, division.level < .site
+    else { return }
+    var sum = evidence(.organizationGazetteer, .organizationStartsWithPlace)
+    add(division.evidence, to: &sum)
+    add(.organizationLength, to: &sum, times: anchor.end - anchor.start)
+    if lexicon.entry(at: anchor.node, .organization)?.flags.contains(.generic) ?? false {
+      add(.organizationGeneric, to: &sum)
+    }
+    let range = Int(division.start)..<anchor.end
+    addTitleAfter(range, to: &sum)
+    addOuterBoundaries(range, to: &sum)
+    propose(range, sum)
   }
 
   /// Proposes a known body with the known bodies inside it that follow: 联合国安理会, 中共中央政治局.
