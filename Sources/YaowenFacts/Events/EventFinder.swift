@@ -143,8 +143,7 @@ struct EventFinder {
     guard extent.lowerBound > 0 else { return false }
     let before = tokens[extent.lowerBound - 1]
     if isOf(extent.upperBound) { return false }
-    if let role = reading.value("role", .roleVerb, of: before) { return role == "attend" || role == "host" }
-    return false
+    return before.role == .attend || before.role == .host
   }
 
   private func isOf(_ index: Int) -> Bool { index < tokens.count && reading.isUnit(tokens[index], Sign.de) }
@@ -174,7 +173,7 @@ struct EventFinder {
 
   /// The trigger of a meeting: a verb with persons on both sides, at the opening of a text or paragraph.
   private func meeting(_ index: Int) -> Range<Int>? {
-    guard let role = reading.value("role", .roleVerb, of: tokens[index]), role == "meet" else { return nil }
+    guard tokens[index].role == .meet else { return nil }
     let isOpening = paragraphs[index] == 0 && sentenceOfParagraph[index] == 0
     guard isReported(index, opening: isOpening || sentenceOfParagraph[index] == 0 ? 4 : 1) else { return nil }
     let sentence = Int(reading.sentenceStart[index])
@@ -235,7 +234,7 @@ struct EventFinder {
     var at = extent.lowerBound - 1
     var steps = 0
     while at >= clause, steps < 12 {
-      if let role = reading.value("role", .roleVerb, of: tokens[at]), role == "sign",
+      if tokens[at].role == .sign,
         tokens[noun].end - tokens[extent.lowerBound].start >= 4, EventSlots(reading).date(near: noun) != nil
       {
         return tokens[extent.lowerBound].start..<tokens[noun].end
