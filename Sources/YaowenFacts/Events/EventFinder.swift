@@ -207,9 +207,9 @@ struct EventFinder {
     }
     while range.count > 2, reading.entry(.eventNoun, of: token) == nil {
       range = range.lowerBound + 1..<range.upperBound
-      let head = text[token.start..<range.lowerBound]
-      if context.lexicon.entry(for: text[range], .eventNoun) != nil,
-        context.lexicon.entry(for: head, .eventNoun) == nil, isDressing(head)
+      let head = token.start..<range.lowerBound
+      if reading.entry(.eventNoun, at: range) != nil, reading.entry(.eventNoun, at: head) == nil,
+        isDressing(head)
       {
         return range
       }
@@ -218,8 +218,8 @@ struct EventFinder {
   }
 
   /// Whether the head of a verb only dresses it: 举行, 分别, 亲切, and not 看望 of 看望慰问.
-  private func isDressing(_ head: ArraySlice<UInt16>) -> Bool {
-    guard let entry = context.lexicon.entry(for: head, .roleVerb) else { return true }
+  private func isDressing(_ head: Range<Int>) -> Bool {
+    guard let entry = reading.entry(.roleVerb, at: head) else { return true }
     return context.lexicon.string("role", in: entry) == "organize"
   }
 

@@ -250,7 +250,7 @@ struct MeasureIndicator {
     else { return false }
     if reading.context.text[token.end - 1] == Sign.each { return true }
     return token.function == .none
-      && (token.sense == .predicate || !token.mask.isDisjoint(with: EntryMask(.trend, .roleVerb)))
+      && (token.sense == .predicate || (token.mask.contains(.trend) || token.mask.contains(.roleVerb)))
   }
 
   /// The last characters of nouns that name a measure: 金额, 人数, 规模, 面积.

@@ -58,11 +58,9 @@ struct MeasureLabel {
 
   /// Whether a quantity is of a physical unit (吨, 公里) rather than a measure word.
   private func isUnit(_ token: FactToken) -> Bool {
-    let text = reading.context.text
-    for length in (1...min(4, token.end - token.start)).reversed() {
-      let suffix = text[token.end - length..<token.end]
-      if reading.context.lexicon.entry(for: suffix, .unit) != nil { return true }
-      if reading.context.lexicon.entry(for: suffix, .measureWord) != nil { return false }
+    for start in max(token.start, token.end - 4)..<token.end {
+      if reading.entry(.unit, at: start..<token.end) != nil { return true }
+      if reading.entry(.measureWord, at: start..<token.end) != nil { return false }
     }
     return false
   }

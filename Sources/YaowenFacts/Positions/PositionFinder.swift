@@ -225,8 +225,7 @@ struct PositionFinder {
 
   /// Whether a title holds its organization: 国家主席, 国防部长.
   private func isFused(_ title: Int) -> Bool {
-    let range = mentions[title].range
-    guard let entry = context.lexicon.entry(for: context.text[range], .title) else { return false }
+    guard let entry = reading.entry(.title, at: mentions[title].range) else { return false }
     return entry.flags.contains(.fused)
   }
 
@@ -437,8 +436,7 @@ struct PositionFinder {
   private func status(ofModifierBefore start: Int) -> String? {
     guard start > 0 else { return nil }
     for length in 1...min(3, start) {
-      let word = context.text[start - length..<start]
-      guard let entry = context.lexicon.entry(for: word, .titleModifier),
+      guard let entry = reading.entry(.titleModifier, at: start - length..<start),
         let status = context.lexicon.string("status", in: entry)
       else { continue }
       if length == 1, context.lattice.penalty[start - 1] > 0 { continue }

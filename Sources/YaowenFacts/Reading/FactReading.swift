@@ -39,6 +39,18 @@ final class FactReading: Sendable {
     token.node == 0 ? nil : context.lexicon.entry(at: token.node, kind)
   }
 
+  /// The entry of a kind that the word at a range has, or nil.
+  func entry(_ kind: EntryKind, at range: Range<Int>) -> Lexicon.Entry? {
+    let matches = context.lattice.matches
+    guard range.lowerBound >= 0, !range.isEmpty, matches.startMask[range.lowerBound].contains(kind) else {
+      return nil
+    }
+    for match in matches.starting(at: range.lowerBound) where Int(match.end) == range.upperBound {
+      return context.lexicon.entry(at: match.node, kind)
+    }
+    return nil
+  }
+
   /// The type of the mention that a token is, or nil.
   func type(of token: FactToken) -> FactToken.Kind? { token.type }
 

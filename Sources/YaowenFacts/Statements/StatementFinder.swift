@@ -77,18 +77,12 @@ struct StatementFinder {
   private func cueRange(of index: Int) -> Range<Int> {
     let token = tokens[index]
     guard token.end - token.start > 2 else { return token.range }
-    let text = context.text
     for length in 1...2 {
-      let tail = text[token.end - length..<token.end]
-      if let entry = context.lexicon.entry(for: tail, .speechVerb), entry.rank == 1 || length == 2 {
-        return token.end - length..<token.end
-      }
+      let tail = token.end - length..<token.end
+      if let entry = reading.entry(.speechVerb, at: tail), entry.rank == 1 || length == 2 { return tail }
     }
-    if let entry = context.lexicon.entry(for: text[token.start..<token.start + 2], .speechVerb),
-      entry.rank == 1
-    {
-      return token.start..<token.start + 2
-    }
+    let head = token.start..<token.start + 2
+    if let entry = reading.entry(.speechVerb, at: head), entry.rank == 1 { return head }
     return token.range
   }
 
