@@ -22,9 +22,21 @@ struct PositionFinder {
     var finder = PositionFinder(reading)
     var next = 0
     while next < reading.context.mentions.count {
-      next = finder.mentions[next].type == .title ? finder.readRun(from: next) : next + 1
+      let isTitle = finder.mentions[next].type == .title && !finder.isInWorkTitle(next)
+      next = isTitle ? finder.readRun(from: next) : next + 1
     }
     return PositionLedger.settle(finder.facts, reading: reading)
+  }
+
+  /// Whether a mention stands in the title of a work: 《周怀远书记文集》 says of no one what he is.
+  private func isInWorkTitle(_ mention: Int) -> Bool {
+    let start = mentions[mention].range.lowerBound
+    for position in stride(from: start - 1, through: max(0, start - 40), by: -1) {
+      if context.text[position] == Sign.closeTitle { return false }
+      if context.text[position] == Sign.openTitle { return true }
+      if CharacterClass.of(context.text[position]).contains(.sentenceEnd) { return false }
+    }
+    return false
   }
 
   // MARK: Runs of titles
@@ -42,6 +54,7 @@ struct PositionFinder {
     if !people.isEmpty {
       for person in people { add(posts, person, .positionTitlePerson, status: nil, reliability: 0.98) }
       lastHolders = posts.last?.holders ?? []
+      if lastHolders.isEmpty, let body = knownBody(of: people[people.count - 1]) { lastHolders = [body] }
       lastRunEnd = mentions[people[people.count - 1]].range.upperBound
       return people[people.count - 1] + 1
     }
@@ -54,17 +67,46 @@ struct PositionFinder {
     let end = mentions[title].range.upperBound
     var at = title + 1
     guard at < mentions.count else { return nil }
-    guard isJoint(end..<mentions[at].range.lowerBound) else { return nil }
+    guard isJoint(end..<mentions[at].range.lowerBound) else { return describedTitle(after: title) }
     while at < mentions.count, mentions[at].type == .organization || mentions[at].type == .place {
       guard at + 1 < mentions.count,
         holds(at, before: at + 1)
           || (mentions[at + 1].type != .title
             && isNear(mentions[at].range.upperBound..<mentions[at + 1].range.lowerBound))
-      else { return nil }
+      else { return describedTitle(after: title) }
       at += 1
     }
     guard at < mentions.count, mentions[at].type == .title else { return nil }
     return at
+  }
+
+  /// The next title of the same run, where words that are no mention lead in to it or its body:
+  /// 、第24届…工作领导小组组长. A run of posts has no verb in it, and one person behind it.
+  private func describedTitle(after title: Int) -> Int? {
+    var at = reading.tokenOfMention[title] + 1
+    guard at < reading.tokens.count, reading.tokens[at].shape == .listComma else { return nil }
+    at += 1
+    let limit = min(reading.tokens.count, at + 14)
+    while at < limit {
+      let token = reading.tokens[at]
+      switch token.type {
+      case .title:
+        guard let next = token.mention < mentions.count - 1 ? token.mention + 1 : nil,
+          mentions[next].type == .title || mentions[next].type == .person,
+          isLead(token.end..<mentions[next].range.lowerBound, title: token.mention, person: next)
+        else { return nil }
+        return token.mention
+      case .person: return nil
+      case nil:
+        let isWord =
+          token.isPlain || token.shape == .number
+          || token.function == .conjunction && token.end - token.start == 1
+        guard isWord, !token.mask.contains(.honorific) else { return nil }
+      default: break
+      }
+      at += 1
+    }
+    return nil
   }
 
   /// Whether what stands between two posts makes them one run.
@@ -74,7 +116,6 @@ struct PositionFinder {
     for position in gap {
       let token = reading.tokens[Int(reading.tokenAt[position])]
       if token.shape == .listComma || token.shape == .space || reading.isUnit(token, Sign.and) { continue }
-      if token.function == .conjunction, token.end - token.start == 1 { continue }
       return false
     }
     return true
@@ -192,9 +233,17 @@ struct PositionFinder {
     }
   }
 
+  /// The body that the text gave a person's office before, however far back.
+  private func knownBody(of person: Int) -> Int? {
+    let name = mentions[person].text
+    return facts.last { $0[.person]?.text == name && $0[.organization]?.mention != nil }?[.organization]?
+      .mention
+  }
+
   /// Whether a run goes on where the one before ended: 省委书记周怀远、代省长陆明川.
   private func isContinued(at start: Int) -> Bool {
-    lastRunEnd > 0 && start > lastRunEnd && isJoint(lastRunEnd..<start)
+    guard lastRunEnd > 0, start > lastRunEnd else { return false }
+    return isJoint(lastRunEnd..<start) || isList(lastRunEnd..<start)
   }
 
   /// The paper or agency of (记者 周怀远) in 云岭日报讯(记者 周怀远).
@@ -244,11 +293,19 @@ struct PositionFinder {
     else { return [] }
     var result = [first]
     while let last = result.last, last + 1 < mentions.count, mentions[last + 1].type == .person,
-      isList(mentions[last].range.upperBound..<mentions[last + 1].range.lowerBound), !hasOwnTitle(last + 1)
+      isList(mentions[last].range.upperBound..<mentions[last + 1].range.lowerBound), !hasOwnTitle(last + 1),
+      !isKin(last + 1)
     {
       result.append(last + 1)
     }
     return result
+  }
+
+  /// Whether a name only says whose kin or staff the next name is: 和陆明川妹夫沈千山.
+  private func isKin(_ person: Int) -> Bool {
+    let next = reading.tokenOfMention[person] + 1
+    guard next + 1 < reading.tokens.count, reading.tokens[next].isPlain else { return false }
+    return reading.type(of: reading.tokens[next + 1]) == .person
   }
 
   /// Whether a person is followed by a title of his own: 习近平主席和普京总统.
@@ -306,6 +363,7 @@ struct PositionFinder {
   private mutating func attachBackward(_ posts: [Post]) {
     let start = posts[0].start
     let before = firstMention(of: posts[0]) - 1
+    if posts.count == 1, isVerb(posts[0]) { return }
     if before >= 0, mentions[before].type == .person {
       let gap = mentions[before].range.upperBound..<start
       if gap.isEmpty {
@@ -319,7 +377,17 @@ struct PositionFinder {
     }
     // 云岭大学周怀远教授: the body stands before the name.
     if let (verb, status) = verb(before: posts[0]) {
-      if let person = object(of: verb, before: start) ?? subject(of: verb) {
+      if let person = holderAfter(posts) {
+        add(posts, person, .positionVerb, status: status, reliability: 0.9)
+      } else if let person = object(of: verb, before: start) {
+        var posts = posts
+        if posts[0].holders.isEmpty, let body = appointer(before: verb) {
+          for index in posts.indices where posts[index].holders.isEmpty && !isFused(posts[index].title) {
+            posts[index].holders = [body]
+          }
+        }
+        add(posts, person, .positionVerb, status: status, reliability: 0.92)
+      } else if !hasUnnamedObject(of: verb, before: start), let person = subject(of: verb) {
         add(posts, person, .positionVerb, status: status, reliability: 0.92)
       }
       return
@@ -327,6 +395,51 @@ struct PositionFinder {
     if let person = copulaSubject(before: posts[0]) {
       add(posts, person, .positionCopula, status: nil, reliability: 0.85)
     }
+  }
+
+  /// Whether a title is a verb here: 代表 right before the body that someone stands for.
+  private func isVerb(_ post: Post) -> Bool {
+    let range = mentions[post.title].range
+    guard post.holders.isEmpty, context.text[range] == Sign.represent[...] else { return false }
+    let next = post.title + 1
+    return next < mentions.count && isBody(next) && mentions[next].range.lowerBound == range.upperBound
+  }
+
+  /// The person behind the 的 of a clause of office: 担任主席的云岭省代表周怀远.
+  private func holderAfter(_ posts: [Post]) -> Int? {
+    guard let last = posts.last else { return nil }
+    var at = reading.tokenOfMention[last.title] + 1
+    guard at < reading.tokens.count, reading.isUnit(reading.tokens[at], Sign.de) else { return nil }
+    at += 1
+    let limit = min(reading.tokens.count, at + 8)
+    while at < limit {
+      let token = reading.tokens[at]
+      if token.type == .person { return token.mention }
+      guard token.isMention || token.isPlain else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The country whose head gives an office: 南洲国总统罗梅罗任命周怀远为总理.
+  private func appointer(before verb: Int) -> Int? {
+    var at = verb - 1
+    let clause = Int(reading.clauseStart[verb])
+    guard at - 1 > clause, reading.tokens[at].type == .person, reading.tokens[at - 1].type == .title,
+      reading.tokens[at - 2].type == .place
+    else { return nil }
+    at -= 2
+    return reading.tokens[at].mention
+  }
+
+  /// Whether a verb has an object that is no name that we know: 任命某某为厅长 says nothing of its subject.
+  private func hasUnnamedObject(of verb: Int, before start: Int) -> Bool {
+    var at = verb + 1
+    while at < reading.tokens.count, reading.tokens[at].end <= start {
+      if reading.isUnit(reading.tokens[at], Sign.become) { return at > verb + 1 }
+      at += 1
+    }
+    return false
   }
 
   private func firstMention(of post: Post) -> Int { min(post.title, post.holders.first ?? post.title) }
@@ -375,9 +488,14 @@ struct PositionFinder {
   private func subject(of verb: Int) -> Int? {
     let clause = Int(reading.clauseStart[verb])
     let open = reading.openTokens(in: clause..<verb)
-    // 对周怀远连任主席表示祝贺: the subject of the inner clause is the object of 对.
-    let last = reading.tokens[max(clause, verb - 1)]
-    if reading.type(of: last) == .person { return last.mention }
+    // 对周怀远再次连任主席表示祝贺: the subject of the inner clause is the object of 对.
+    var before = verb - 1
+    while before > clause, reading.tokens[before].function == .adverb { before -= 1 }
+    if before >= clause {
+      let last = reading.tokens[before]
+      if reading.type(of: last) == .person { return last.mention }
+      if reading.isPersonalPronoun(last) { return reading.antecedent(of: before) }
+    }
     for at in open.reversed() {
       let token = reading.tokens[at]
       if reading.type(of: token) == .person, !reading.isUnit(reading.tokens[at + 1], Sign.de) {

@@ -108,6 +108,7 @@ enum Sign {
   static let openTitle: UInt16 = 0x300A  // 《
   static let with: UInt16 = 0x548C  // 和
   static let including: UInt16 = 0x53CA  // 及
+  static let represent: [UInt16] = [0x4EE3, 0x8868]  // 代表
   static let state: [UInt16] = [0x56FD, 0x5BB6]  // 国家
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let on: UInt16 = 0x4E0A  // 上
