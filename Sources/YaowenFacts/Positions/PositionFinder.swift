@@ -140,7 +140,12 @@ struct PositionFinder {
         before -= 1
       }
     }
-    return Post(title: title, holders: holders, start: start)
+    var post = Post(title: title, holders: holders, start: start)
+    if let body = BodyBeforeTitle(reading).body(before: title, holder: holders.last) {
+      post.wholeHolder = body
+      post.start = min(start, body.lowerBound)
+    }
+    return post
   }
 
   private func isListComma(_ gap: Range<Int>) -> Bool {
@@ -212,9 +217,12 @@ struct PositionFinder {
   /// Gives titles without a body the one before them in their run.
   private func fillElidedHolders(_ posts: inout [Post]) {
     for index in posts.indices {
-      guard posts[index].holders.isEmpty else { continue }
+      guard posts[index].holders.isEmpty, posts[index].wholeHolder == nil else { continue }
       let body: Int
-      if index > 0, let before = posts[index - 1].holders.last {
+      if index > 0, posts[index - 1].holders.isEmpty, let whole = posts[index - 1].wholeHolder {
+        if !isFused(posts[index].title) { posts[index].wholeHolder = whole }
+        continue
+      } else if index > 0, let before = posts[index - 1].holders.last {
         body = before
       } else if index == 0, let before = lastHolders.last, isContinued(at: posts[0].start) {
         body = before
@@ -230,6 +238,7 @@ struct PositionFinder {
         posts[index].partialHolder = place
       }
       posts[index].holders = [body]
+      if index > 0 { posts[index].wholeHolder = posts[index - 1].wholeHolder }
     }
   }
 
@@ -577,7 +586,7 @@ struct PositionFinder {
   ) {
     for post in posts {
       var holders: [FactArgument?] = post.holders.map { context.argument(.organization, mention: $0) }
-      if let range = post.partialHolder { holders = [context.argument(.organization, range: range)] }
+      if let range = post.partialHolder ?? post.wholeHolder { holders = [context.argument(.organization, range: range)] }
       if holders.isEmpty, let body = bodyBefore(person: person, post) {
         holders = [context.argument(.organization, mention: body)]
       }
