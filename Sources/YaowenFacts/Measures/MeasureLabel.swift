@@ -29,7 +29,8 @@ struct MeasureLabel {
     let counts = reading.type(of: tokens[index]) == .quantity && !isUnit(tokens[index])
     if let after, before.trend == nil, !before.isShare {
       let follows = counts || after.isLinked || before.range == nil || !before.isAdjacent
-      if follows, !(before.isAdjacent && before.range != nil && !counts && !after.isLinked) {
+      // 总投资4000万元的工厂 measures the investment; 90%的树木 the trees.
+      if follows, !(before.isAdjacent && before.range != nil && !counts) {
         return found(after.range, .measureCounted)
       }
     }

@@ -51,6 +51,8 @@ struct FactToken: Sendable {
     case share
     /// A word between an indicator and its amount that is no label itself: 共有, 短短.
     case bridge
+    /// An indicator that needs nothing before it: of 项目总投资, 总投资 is measured.
+    case own
     /// A verb that attributes a clause without a mark behind it: 宣布, 要求.
     case reporting
   }

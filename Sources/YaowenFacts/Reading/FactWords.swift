@@ -46,6 +46,7 @@ struct FactWords: Sendable {
       case "part": sense = .part
       case "share": sense = .share
       case "bridge": sense = .bridge
+      case "own": sense = .own
       case "reporting": sense = .reporting
       default: continue
       }
