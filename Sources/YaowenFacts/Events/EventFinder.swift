@@ -29,7 +29,16 @@ struct EventFinder {
       }
       index += 1
     }
-    return finder.facts
+    return finder.wholeEvents()
+  }
+
+  /// The events without those whose name is only a part of another's.
+  private func wholeEvents() -> [Fact] {
+    let all = facts.compactMap { $0[.name]?.text }
+    return facts.filter { fact in
+      guard let name = fact[.name]?.text, name.utf16.count >= 4 else { return true }
+      return !all.contains { $0.utf16.count > name.utf16.count && $0.contains(name) }
+    }
   }
 
   private mutating func countSentences() {
@@ -84,6 +93,7 @@ struct EventFinder {
     let isProper = extent.count > 1 && isProper(extent)
     guard isHeld(extent) || (isProper && isAttended(extent)) || isOnStage(extent) else { return nil }
     guard isReported(noun, opening: isProper ? 40 : 2) || isInTitle(extent) else { return nil }
+    if isPast(extent) { return nil }
     if extent.count == 1, !names.isEmpty || (isBackReference(noun) && !isOnStage(extent)) { return nil }
     return tokens[extent.lowerBound].start..<tokens[noun].end
   }
@@ -152,7 +162,22 @@ struct EventFinder {
   private func isOnStage(_ extent: Range<Int>) -> Bool {
     let last = tokens[extent.upperBound - 1]
     let length = last.end - tokens[extent.lowerBound].start
-    return length >= 4 && reading.unit(at: last.end) == Sign.on && paragraphs[extent.lowerBound] < 2
+    guard length >= 4, reading.unit(at: last.end) == Sign.on else { return false }
+    return paragraphs[extent.lowerBound] < 2 || isNamed(extent)
+  }
+
+  /// Whether the text has a name with a year or an ordinal that ends where an extent ends.
+  private func isNamed(_ extent: Range<Int>) -> Bool {
+    let end = tokens[extent.upperBound - 1].end
+    let start = tokens[extent.lowerBound].start
+    return context.eventNames.contains { $0.upperBound == end && $0.lowerBound >= start && $0.count >= 8 }
+  }
+
+  /// Whether what a clause says of an event is that time has passed: 大会召开以来.
+  private func isPast(_ extent: Range<Int>) -> Bool {
+    let end = reading.clauseEnd(from: extent.upperBound - 1)
+    let last = tokens[max(end, extent.upperBound) - 1].end
+    return last >= 2 && context.text[last - 1] == Sign.come && context.text[last - 2] == Sign.sinceThen
   }
 
   /// Whether the title that comes with the text holds a name.

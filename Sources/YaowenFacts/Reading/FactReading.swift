@@ -110,6 +110,8 @@ enum Sign {
   static let including: UInt16 = 0x53CA  // 及
   static let represent: [UInt16] = [0x4EE3, 0x8868]  // 代表
   static let state: [UInt16] = [0x56FD, 0x5BB6]  // 国家
+  static let come: UInt16 = 0x6765  // 来
+  static let sinceThen: UInt16 = 0x4EE5  // 以
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let on: UInt16 = 0x4E0A  // 上
   static let inside: UInt16 = 0x4E2D  // 中

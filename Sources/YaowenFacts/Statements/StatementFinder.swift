@@ -48,6 +48,9 @@ struct StatementFinder {
         return
       }
       speakers = inherited(for: index)
+      if speakers.isEmpty, let range = unknownSpeaker(before: index) {
+        speakers = [context.argument(.speaker, range: range)]
+      }
     }
     guard !speakers.isEmpty else { return }
     if isAccordingTo(index) { rule = .statementSource }
@@ -219,6 +222,18 @@ struct StatementFinder {
       continue
     }
     return nil
+  }
+
+  /// Words that no lexicon knows for people, where they are all that stands before the verb: 市场认为.
+  private func unknownSpeaker(before index: Int) -> Range<Int>? {
+    let clause = Int(reading.clauseStart[index])
+    var first = index
+    while first > clause, tokens[first - 1].isPlain { first -= 1 }
+    guard first < index, rank(of: index) == 1,
+      first == clause || tokens[first - 1].function == .conjunction && first - 1 == clause
+    else { return nil }
+    let range = tokens[first].start..<tokens[index].start
+    return range.count >= 2 && range.count <= 8 ? range : nil
   }
 
   /// The body that issues the paper at a token: 云岭省民政厅发布公告宣布.
