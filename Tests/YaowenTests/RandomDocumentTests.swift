@@ -5,7 +5,8 @@ import Yaowen
 @Suite("Whatever the text")
 struct RandomDocumentTests {
   /// More of them where `YAOWEN_RANDOM_DOCUMENTS` says so.
-  static let count = ProcessInfo.processInfo.environment["YAOWEN_RANDOM_DOCUMENTS"].flatMap { Int($0) } ?? 3000
+  static let count =
+    ProcessInfo.processInfo.environment["YAOWEN_RANDOM_DOCUMENTS"].flatMap { Int($0) } ?? 3000
 
   @Test("Every span holds what it says, in order, and the same each time", .timeLimit(.minutes(60)))
   func invariants() {
@@ -43,7 +44,9 @@ struct RandomDocumentTests {
       if fact.range.lowerBound < start { return "out of order: \(fact)" }
       start = fact.range.lowerBound
       if !ids.insert(fact.id).inserted { return "the same twice: \(fact)" }
-      if fact.range.upperBound > source.count || source[fact.range] != fact.text { return "no such text: \(fact)" }
+      if fact.range.upperBound > source.count || source[fact.range] != fact.text {
+        return "no such text: \(fact)"
+      }
       if !(0...1).contains(fact.score) { return "no probability: \(fact)" }
       for argument in fact.arguments {
         if argument.range.upperBound > source.count || source[argument.range] != argument.text {

@@ -98,6 +98,7 @@ struct StatementFinder {
     let before = tokens[index - 1]
     if before.isPlain, before.sense != .human, before.end - before.start < 3 { return false }
     // 表示欢迎, 作出重要指示: the object of a verb.
+    if before.sense == .document { return true }
     return !before.mask.contains(.speechVerb) && before.sense != .predicate
       && !reading.isUnit(before, Sign.closeTitle)
   }
@@ -351,12 +352,15 @@ struct StatementFinder {
   /// 教授 周怀远：……, at the head of a line.
   private mutating func readColon(_ index: Int) {
     let sentence = Int(reading.sentenceStart[index])
-    guard Int(reading.clauseStart[index]) == sentence, index > sentence, index - sentence <= 10 else { return }
+    guard Int(reading.clauseStart[index]) == sentence, index > sentence, index - sentence <= 10 else {
+      return
+    }
     var at = sentence
     // 本台记者 周怀远：, 云岭市殡葬管理处处长 周怀远：
     while at < index,
       tokens[at].isMention || tokens[at].isPlain || tokens[at].function == .pronoun
-        || tokens[at].shape == .space || tokens[at].shape == .listComma || reading.isUnit(tokens[at], Sign.with)
+        || tokens[at].shape == .space || tokens[at].shape == .listComma
+        || reading.isUnit(tokens[at], Sign.with)
     {
       at += 1
     }
