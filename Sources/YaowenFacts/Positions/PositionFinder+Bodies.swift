@@ -65,7 +65,12 @@ extension PositionFinder {
   /// Whether a body belongs to the title after it: nothing between them, or a short description.
   func holds(_ body: Int, before title: Int) -> Bool {
     guard mentions[title].type == .title else { return false }
-    return isNear(mentions[body].range.upperBound..<mentions[title].range.lowerBound)
+    let gap = mentions[body].range.upperBound..<mentions[title].range.lowerBound
+    // 云岭集团的董事长; a place before 的 may be only where someone comes from.
+    if gap.count == 1, mentions[body].type == .organization, context.text[gap.lowerBound] == Sign.de {
+      return true
+    }
+    return isNear(gap)
   }
 
   /// Whether a gap between a body and its title is empty or a few nouns.

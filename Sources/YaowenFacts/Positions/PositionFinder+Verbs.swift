@@ -142,8 +142,14 @@ extension PositionFinder {
       if reading.type(of: last) == .person { return last.mention }
       if reading.isPersonalPronoun(last) { return reading.antecedent(of: before) }
     }
+    // 周怀远赞赏某某担任主席: someone that we do not know by name has the office.
+    let hasUnknownSubject = before > clause && reading.tokens[before].isPlain
+    if hasUnknownSubject, before - 1 > clause, reading.tokens[before - 1].isPlain { return nil }
+    var sawVerb = false
     for at in open.reversed() {
       let token = reading.tokens[at]
+      sawVerb = sawVerb || reading.isVerb(token)
+      if hasUnknownSubject, sawVerb { return nil }
       if reading.type(of: token) == .person, !reading.isUnit(reading.tokens[at + 1], Sign.de) {
         return token.mention
       }
