@@ -10,7 +10,11 @@ extension DateScanner {
     case DateSign.ordinal:
       return readOrdinal(start, &progress)
     case DateSign.front, DateSign.back:
-      return readFirstOf(start, &progress) || readDaysBefore(start, &progress)
+      return readFirstOf(start, &progress) || readCycle(start, &progress) || readDaysBefore(start, &progress)
+    case DateSign.upper, DateSign.lower:
+      return readCycle(start, &progress)
+    case DateSign.again, DateSign.passing:
+      return readPassing(start, &progress)
     case DateSign.near:
       return readCounted(start + 1, direction: .past, &progress)
     case DateSign.half:

@@ -88,6 +88,7 @@ extension DateScanner {
       // 2020至2025年
       return true
     }
+    if readMonthDayYear(number, &progress) { return true }
     guard (1...12).contains(number.value), number.length <= 2, isDateMark(unit(number.end)),
       unit(number.end) != DateSign.space,
       let day = self.number(number.end + 1), day.isArabic, day.length <= 2, (1...31).contains(day.value)
@@ -97,6 +98,22 @@ extension DateScanner {
     progress.give(.day, upTo: day.end)
     progress.point.coarsest = .month
     if unit(day.end) == DateSign.day || unit(day.end) == DateSign.number { progress.at += 1 }
+    return true
+  }
+
+  /// 3/14/2015 and 3/14/15, in the American order.
+  private func readMonthDayYear(_ month: SmallNumber, _ progress: inout Progress) -> Bool {
+    guard (1...12).contains(month.value), month.length <= 2, unit(month.end) == DateSign.slash,
+      let day = number(month.end + 1), day.isArabic, day.length <= 2, unit(day.end) == DateSign.slash,
+      let year = number(day.end + 1), year.isArabic, year.length == 2 || year.length == 4
+    else { return false }
+    let full = year.length == 4 ? year.value : year.value <= 50 ? 2000 + year.value : 1900 + year.value
+    guard CivilDate(year: full, month: month.value, day: day.value) != nil else { return false }
+    progress.point.year = full
+    progress.point.month = month.value
+    progress.point.day = day.value
+    progress.give(.day, upTo: year.end)
+    progress.point.coarsest = .year
     return true
   }
 }

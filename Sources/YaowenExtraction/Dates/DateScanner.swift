@@ -52,6 +52,13 @@ package struct DateScanner {
       at = start
     }
 
+    mutating func take(_ word: DayPartWord) {
+      point.dayPart = word.part
+      point.firstHour = word.span?.lowerBound ?? -1
+      point.lastHour = word.span?.upperBound ?? -1
+      dayPart = word
+    }
+
     mutating func give(_ unit: DateUnit, upTo end: Int) {
       if components + words == 0 { point.coarsest = unit }
       point.unit = unit
@@ -168,6 +175,7 @@ package struct DateScanner {
     guard isSound(progress) else { return nil }
     if progress.last == nil, progress.shape == .closed { readSecondEnd(&progress) }
     readTail(&progress)
+    readBeginning(&progress)
     guard isAllowed(progress) else { return nil }
     var expression = DateExpression(progress.point, to: progress.last, shape: progress.shape)
     expression.position = progress.start
@@ -273,12 +281,36 @@ package struct DateScanner {
       }
       progress.shape = .after
     case .until:
-      guard isBare, progress.last == nil else { return }
-      progress.shape = .until
+      guard progress.last == nil else { return }
+      if isBare {
+        progress.shape = .until
+      } else if progress.point.base == .fields, progress.point.coarsest == .year {
+        // 或之前 and 及以前 take the day in.
+        progress.shape = Self.joins.contains(unit(at)) ? .until : .before
+      } else {
+        return
+      }
     default: return
     }
     progress.words += 1
     progress.at = word.end
+  }
+
+  /// 或, 及
+  private static let joins: [UInt16] = [0x6216, 0x53CA]
+
+  /// 自2016年9月1日起, 从3月1日开始: the date is where a stretch begins. 起 stays outside of the span.
+  private func readBeginning(_ progress: inout Progress) {
+    guard progress.shape == .closed, progress.last == nil, progress.vagueness == nil else { return }
+    let at = skipSpace(progress.at)
+    // A report's 自11月14日24时起 stays the point that it names.
+    let isRise = isBare && unit(at) == DateSign.rise
+    guard isRise || (unit(at) == 0x5F00 && unit(at + 1) == 0x59CB) else { return }
+    let before = unit(progress.start - 1)
+    // 自, 从, 由, or nothing at all in a bare expression.
+    guard before == 0x81EA || before == 0x4ECE || before == 0x7531 || (isRise && progress.start == 0)
+    else { return }
+    progress.shape = .from
   }
 
   /// 今年, 本月: since then means since its first part.

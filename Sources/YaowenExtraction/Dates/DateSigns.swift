@@ -40,6 +40,11 @@ enum DateSign {
   static let rest: UInt16 = 0x4F59  // 余
   static let two: UInt16 = 0x4E24  // 两
   static let twenty: UInt16 = 0x5EFF  // 廿
+  static let three: UInt16 = 0x4EE8  // 仨
+  static let within: UInt16 = 0x91CC  // 里
+  static let again: UInt16 = 0x518D  // 再
+  static let passing: UInt16 = 0x8FC7  // 过
+  static let rise: UInt16 = 0x8D77  // 起
   static let interval: UInt16 = 0x95F4  // 间
   static let age: UInt16 = 0x4EE3  // 代
   static let epoch: UInt16 = 0x671F  // 期
