@@ -120,6 +120,8 @@ package struct DatePoint: Sendable, Equatable {
   package var extraMonths = 0
   /// A stretch told to the day: 过去十年 ends today.
   package var isPrecise = false
+  /// How many seconds long a distance told in hours is: 两小时后. 0 where the point is one.
+  package var grain = 0
   /// Whole units before or after the one in hand: 前两天, 上两周.
   package var isCycle = false
   /// 七八点: the whole of the last hour too.

@@ -170,9 +170,10 @@ extension DateResolver {
   /// The months that a slice of a year covers, and its TIMEX3 suffix; nil where it is none of whole months.
   private func monthsOfYear(_ slice: DateSlice) -> (first: Int, last: Int, timex: String?)? {
     switch slice {
-    case .start: (1, 1, nil)
-    case .middle: (6, 6, nil)
-    case .end, .last: (12, 12, nil)
+    // Spoken, 年初 and 年底 are two months long; a report means January and December.
+    case .start: (1, isExact ? 2 : 1, nil)
+    case .middle: (6, isExact ? 7 : 6, nil)
+    case .end, .last: (isExact ? 11 : 12, 12, nil)
     case .half(let half): (half * 6 - 5, half * 6, "H\(half)")
     case .quarter(let quarter): (quarter * 3 - 2, quarter * 3, "Q\(quarter)")
     case .season(let season): (season * 3, season * 3 + 2, ["SP", "SU", "FA", "WI"][season - 1])
@@ -195,6 +196,7 @@ extension DateResolver {
     case .start: return DateSpan(first)
     case .middle: return DateSpan(monthMoment(year, (months.first + months.last) / 2))
     case .end: return DateSpan(last)
+    case .last where isExact: return DateSpan(last)
     case .last: return last.lastDay.map { DateSpan(DateMoment($0)) }
     default: break
     }
@@ -245,6 +247,9 @@ extension DateResolver {
       DateSpan(DateMoment(year: year, month: month, day: from), DateMoment(year: year, month: month, day: to))
     }
     switch point.slice {
+    case .start where isExact: return stretch(1, 5)
+    case .middle where isExact: return stretch(11, 20)
+    case .end where isExact, .last where isExact: return stretch(25, count)
     case .last: return stretch(count, count)
     case .tenDays(let third): return stretch(third * 10 - 9, third == 3 ? count : third * 10)
     case .half(let half): return half == 1 ? stretch(1, 15) : stretch(16, count)

@@ -261,15 +261,26 @@ package struct DateResolver: Sendable {
   ) -> DateSpan? {
     guard let secondOfDay, let day = anchor.firstDay else { return nil }
     let seconds = secondOfDay + offset * (unit == .second ? 1 : unit == .minute ? 60 : 3600)
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    let rest = seconds - days * 86_400
-    var moment = DateMoment(day.adding(days: days))
-    moment.setTime(rest)
+    var moment = Self.moment(day, seconds)
     if point.isCycle {
-      moment.second = unit == .second ? rest % 60 : -1
+      moment.second = unit == .second ? (seconds % 60 + 60) % 60 : -1
       if unit == .hour { moment.minute = -1 }
     }
-    return DateSpan(moment)
+    guard point.grain > 0 else { return DateSpan(moment) }
+    // Told in hours, it is right to the hour: the one that ends, or begins, there.
+    if offset < 0 {
+      return DateSpan(Self.moment(day, seconds - point.grain).instant, moment.instant, timex: moment.iso)
+    }
+    var end = Self.moment(day, seconds + point.grain)
+    end.second = -1
+    return DateSpan(moment, end, timex: moment.iso)
+  }
+
+  private static func moment(_ day: CivilDate, _ seconds: Int) -> DateMoment {
+    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    var moment = DateMoment(day.adding(days: days))
+    moment.setTime(seconds - days * 86_400)
+    return moment
   }
 
   func monthMoment(_ year: Int, _ month: Int) -> DateMoment {

@@ -33,6 +33,9 @@ extension DateScanner {
         progress.take(part)
         end = part.end
       }
+    } else if number.isArabic, isBare || hasDay, progress.dayPart == nil, let part = latinDayPart(end) {
+      progress.take(part)
+      end = part.end
     } else if isHourSign(end) {
       guard let (minute, second, behind) = spokenTime(end, hasDay: hasDay, hour: number) else { return false }
       first = (minute, second)

@@ -138,6 +138,7 @@ extension DateScanner {
       isPrecise = false
       if behind?.period == .after { shape = .since }
     }
+    if halves > 0, counted == .year { isPrecise = false }
     var point = DatePoint()
     point.unit = counted
     point.coarsest = counted
@@ -167,10 +168,11 @@ extension DateScanner {
         point.extraMonths = 0
         point.unit = .month
       }
-      now.isPrecise = isPrecise
+      now.isPrecise = isPrecise || isAbout
       progress.point = sign < 0 ? point : now
       progress.last = sign < 0 ? now : point
     } else {
+      if counted == .hour, shape == .closed { point.grain = value == 0 ? 1800 : 3600 }
       progress.point = point
     }
     progress.shape = shape

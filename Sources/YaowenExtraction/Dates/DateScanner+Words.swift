@@ -41,6 +41,12 @@ extension DateScanner {
     } else if unit(end) == DateSign.front, unit(end + 1) == 0x591C {
       progress.point.holiday?.shift -= 1
       progress.at = end + 2
+    } else if unit(end) == DateSign.ordinal, let number = number(end + 1), (1...40).contains(number.value),
+      unit(number.end) == DateSign.sky
+    {
+      progress.point.holiday?.shift += number.value - 1
+      progress.point.holiday?.length = 1
+      progress.at = number.end + 1
     }
     return true
   }

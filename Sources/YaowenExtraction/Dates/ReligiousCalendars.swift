@@ -19,10 +19,10 @@ package enum ReligiousCalendars {
     return nil
   }
 
-  /// By the tables with 11 leap years in 30, from 15 July 622 on.
+  /// By the tables with 11 leap years in 30, from 16 July 622 on.
   private static func islamicDate(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
     let days = (year - 1) * 354 + (3 + 11 * year) / 30 + 29 * (month - 1) + month / 2 + day - 1
-    return CivilDate(daysSinceEpoch: dayOne + 227_013 + days)
+    return CivilDate(daysSinceEpoch: dayOne + 227_014 + days)
   }
 
   // MARK: Jewish
