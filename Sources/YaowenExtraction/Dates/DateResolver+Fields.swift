@@ -8,6 +8,11 @@ extension DateResolver {
       if unit == .year { return DateSpan(DateMoment(year: reference.year + ordinal - 1)) }
       return daySpan(reference.adding(days: ordinal - 1), point)
     }
+    // Spoken, 前两个月 are the last two, as 前两天 are; in a report the first two of the year.
+    if isExact, point.month == 0, let reference, case .first(2, .month) = point.slice {
+      return DateSpan(
+        monthMoment(reference.year, reference.month - 2), monthMoment(reference.year, reference.month - 1))
+    }
     switch point.coarsest {
     case .hour, .minute, .second:
       let day = first?.start.firstDay ?? mentioned.day ?? reference

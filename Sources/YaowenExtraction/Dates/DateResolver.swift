@@ -74,6 +74,8 @@ package struct DateResolver: Sendable {
     case .until:
       return until(span.end)
     case .before:
+      // Spoken, 十月一号以前 still has that day.
+      if isExact { return until(span.end) }
       // What is before a day or year ends where that begins.
       guard var start = span.start.firstDay.map({ DateMoment($0) }) else { return span.value(isExact: false) }
       start.hour = max(span.start.hour, 0)

@@ -101,10 +101,9 @@ extension DateScanner {
       return word
     }
     guard isBare, at + 1 == text.count, unit(at) == 0x70 || unit(at) == 0x61,
-      let match = matches.longest(.dayPart, at: at, in: lexicon),
-      let entry = lexicon.entry(at: match.node, .dayPart)
+      let entry = lexicon.entry(for: [unit(at), 0x6D], .dayPart)
     else { return nil }
-    return DayPartWord(upTo: Int(match.end), entry, in: lexicon)
+    return DayPartWord(upTo: at + 1, entry, in: lexicon)
   }
 
   /// The minutes and seconds behind a colon: two figures each.

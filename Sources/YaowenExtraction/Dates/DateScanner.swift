@@ -282,11 +282,11 @@ package struct DateScanner {
       progress.shape = .after
     case .until:
       guard progress.last == nil else { return }
-      if isBare {
-        progress.shape = .until
-      } else if progress.point.base == .fields, progress.point.coarsest == .year {
+      if progress.point.base == .fields, progress.point.coarsest == .year {
         // 或之前 and 及以前 take the day in.
         progress.shape = Self.joins.contains(unit(at)) ? .until : .before
+      } else if isBare {
+        progress.shape = .until
       } else {
         return
       }
