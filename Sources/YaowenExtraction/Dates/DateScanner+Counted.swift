@@ -77,6 +77,8 @@ extension DateScanner {
   ) -> Bool {
     var at = at
     if counted < .day, isAbout || direction != nil, !isBare { return false }
+    // 过去五年 is how long, in a text.
+    if !isBare, !isAbout, unit(progress.start) == DateSign.passing { return false }
     // 时隔三年之后 counts from then, not from now.
     if !isBare, unit(progress.start - 1) == 0x9694 { return false }
     var isPrecise = direction != nil

@@ -182,6 +182,11 @@ extension DateScanner {
       return true
     }
     guard isDaySign(number.end) else { return false }
+    if unit(number.end) == DateSign.number, progress.components + progress.words == 0, !isBare,
+      DateSign.numbered.contains(unit(progress.at - 1))
+    {
+      return false
+    }
     if progress.components + progress.words == 0, !isBare {
       // 三日内, 五日游 count days; so does 三日 alone.
       let next = unit(number.end + 1)
@@ -194,7 +199,10 @@ extension DateScanner {
   }
 
   private func isDaySign(_ at: Int) -> Bool {
-    (unit(at) == DateSign.day || unit(at) == DateSign.number) && !isOtherWord(at, longerThan: at + 1)
+    guard unit(at) == DateSign.day || unit(at) == DateSign.number else { return false }
+    // 6号召开: no 号召.
+    if unit(at + 1) == 0x53EC, unit(at + 2) == 0x5F00 { return true }
+    return !isOtherWord(at, longerThan: at + 1)
   }
 
   /// 第二季度, 第一周, 第三天.
