@@ -97,8 +97,10 @@ extension ExtractionContext {
 
   /// Whether ICU's words go on across the edge of a date word: 不|同年|龄, 2023|年中|国.
   private func isBroken(_ reading: DateScanner.Reading) -> Bool {
+    // 从今天起 is one word of ICU's, and the day is in it all the same.
+    if reading.rank == 1, DateSign.openings.contains(unit(at: reading.range.lowerBound - 1)) { return false }
     // 体现在 has two readings, and its cheaper one has no 现在.
-    lattice.penalty[reading.range.lowerBound] > (reading.expression.shape == .vague ? 5 : 30)
+    return lattice.penalty[reading.range.lowerBound] > (reading.expression.shape == .vague ? 5 : 30)
       || (reading.rank > 1 && !isLikelyBoundary(reading.range.upperBound))
   }
 

@@ -5,6 +5,8 @@ import YaowenText
 extension DateScanner {
   func readNumericDate(_ year: SmallNumber, _ progress: inout Progress) -> Bool {
     guard year.isArabic else { return false }
+    // 10/1/2017-11/2 does not begin with its year.
+    if unit(progress.at - 1) == DateSign.slash, SmallNumber.isDigit(unit(progress.at - 2)) { return false }
     if year.length == 8 { return readCompact(year, &progress) }
     guard year.length == 4, (1000...2200).contains(year.value), isDateMark(unit(year.end)) else {
       return false

@@ -225,6 +225,7 @@ package struct DateScanner {
     }
     if unit(progress.at) == DateSign.and {
       // 1月15号和2月3号之间 is one stretch; 2015年和2018年 are two years.
+      if unit(other.at) == 0x4E4B, unit(other.at + 1) == DateSign.interval { other.at += 1 }
       guard unit(other.at) == DateSign.interval else { return }
       other.at += 1
     }

@@ -49,6 +49,8 @@ enum DateSign {
   static let age: UInt16 = 0x4EE3  // 代
   static let epoch: UInt16 = 0x671F  // 期
   static let seasons: [UInt16] = [0x6625, 0x590F, 0x79CB, 0x51AC]  // 春夏秋冬
+  /// 自 从
+  static let openings: [UInt16] = [0x81EA, 0x4ECE]
   /// 街 路 道 巷 弄 楼 院 座 栋 幢 舟 娥 箭 宫 星 船 舰 财: what stands here before 2号 has a number, not a day.
   static let numbered: [UInt16] = [
     0x8857, 0x8DEF, 0x9053, 0x5DF7, 0x5F04, 0x697C, 0x9662, 0x5EA7, 0x680B, 0x5E62, 0x821F, 0x5A25, 0x7BAD,
