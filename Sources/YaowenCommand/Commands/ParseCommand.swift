@@ -104,7 +104,8 @@ struct ParseCommand: ParsableCommand {
     do {
       value = try JSONReader.read(line.utf8)
     } catch {
-      return Item(id: place, problem: Problem(code: .badJSON, message: "\(place): not JSON: \(error.message)"))
+      let message = "\(place): not JSON: \(error.message)"
+      return Item(id: place, problem: Problem(code: .badJSON, message: message))
     }
     var item = Item(id: DocumentLoader.id(of: value) ?? place)
     guard let text = value["text"]?.string else {

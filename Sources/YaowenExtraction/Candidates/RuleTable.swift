@@ -5,7 +5,9 @@ import YaowenSegmentation
 struct RuleTable: Sendable {
   /// What a rule does, with its index in ``MentionRule/all``. The rule itself is not kept: its names and
   /// examples would be copied at every call.
-  typealias Indexed = (index: UInt16, propose: @Sendable (inout ExtractionContext, MentionRule.Anchor) -> Void)
+  typealias Indexed = (
+    index: UInt16, propose: @Sendable (inout ExtractionContext, MentionRule.Anchor) -> Void
+  )
 
   /// The rules that look at words, by the kind of word.
   private var byKind = [[Indexed]](repeating: [], count: EntryKind.allCases.count)

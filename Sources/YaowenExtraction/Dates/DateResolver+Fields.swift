@@ -16,7 +16,8 @@ extension DateResolver {
     switch point.coarsest {
     case .hour, .minute, .second:
       let day = first?.start.firstDay ?? mentioned.day ?? reference
-      return day.flatMap { first == nil ? nextTime($0, point) : daySpan($0, point) }
+      guard let day else { return nil }
+      return first.map { timeBehind($0.start, day, point) } ?? nextTime(day, point)
     case .day:
       guard let month = month(ofDay: point.day, at: position, after: first) else { return nil }
       return monthSpan(month.year, month.month, point)
@@ -38,6 +39,15 @@ extension DateResolver {
       return daySpan(day, later)
     }
     return daySpan(day.adding(days: 1), later)
+  }
+
+  /// The end of a stretch of clock time: 20时至8时 ends on the next day, 晚上七八点 in the same evening.
+  private func timeBehind(_ start: DateMoment, _ day: CivilDate, _ point: DatePoint) -> DateSpan? {
+    guard point.dayPart == nil, point.hour >= 0, point.hour < start.hour else { return daySpan(day, point) }
+    guard point.isHourVague else { return daySpan(day.adding(days: 1), point) }
+    var later = point
+    later.hour += 12
+    return daySpan(day, later)
   }
 
   /// The year of a month, a quarter or a holiday that names none.

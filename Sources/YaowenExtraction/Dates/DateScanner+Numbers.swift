@@ -124,10 +124,16 @@ extension DateScanner {
       progress.last = last
       return true
     }
-    guard unit(number.end) == DateSign.month else { return false }
+    let sign = signEnd(number)
+    guard unit(sign) == DateSign.month else { return false }
     progress.point.month = number.value
-    progress.give(.month, upTo: monthEnd(number.end + 1))
+    progress.give(.month, upTo: monthEnd(sign + 1))
     return true
+  }
+
+  /// Where the sign of a month or day stands: figures may have a space behind them.
+  private func signEnd(_ number: SmallNumber) -> Int {
+    number.isArabic ? skipSpace(number.end) : number.end
   }
 
   private func monthEnd(_ at: Int) -> Int { unit(at) == DateSign.portion ? at + 1 : at }
@@ -181,20 +187,21 @@ extension DateScanner {
       progress.last = last
       return true
     }
-    guard isDaySign(number.end) else { return false }
-    if unit(number.end) == DateSign.number, progress.components + progress.words == 0, !isBare,
+    let sign = signEnd(number)
+    guard isDaySign(sign) else { return false }
+    if unit(sign) == DateSign.number, progress.components + progress.words == 0, !isBare,
       DateSign.numbered.contains(unit(progress.at - 1))
     {
       return false
     }
     if progress.components + progress.words == 0, !isBare {
       // 三日内, 五日游 count days; so does 三日 alone.
-      let next = unit(number.end + 1)
+      let next = unit(sign + 1)
       let countsDays = next == DateSign.inside || (!number.isArabic && next == DateSign.back)
       if countsDays || (!number.isArabic && number.value < 10 && next != DateSign.upper) { return false }
     }
     progress.point.day = number.value
-    progress.give(.day, upTo: number.end + 1)
+    progress.give(.day, upTo: sign + 1)
     return true
   }
 

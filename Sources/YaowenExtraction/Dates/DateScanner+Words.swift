@@ -35,7 +35,7 @@ extension DateScanner {
     progress.words += 1
     progress.at = end
     // 复活节翌日, 中秋节前夜
-    if (unit(end) == 0x7FCC || unit(end) == 0x6B21), unit(end + 1) == DateSign.day {
+    if unit(end) == 0x7FCC || unit(end) == 0x6B21, unit(end + 1) == DateSign.day {
       progress.point.holiday?.shift += 1
       progress.at = end + 2
     } else if unit(end) == DateSign.front, unit(end + 1) == 0x591C {

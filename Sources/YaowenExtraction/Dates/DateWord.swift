@@ -94,7 +94,8 @@ package struct DateWord: Sendable {
   }
 
   private static let fixedParts: [String: Part] = [
-    "BEGIN": .slice(.first(1, .month)), "START": .slice(.start), "MID": .slice(.middle), "END": .slice(.end), "WE": .slice(.weekend),
+    "BEGIN": .slice(.first(1, .month)), "START": .slice(.start), "MID": .slice(.middle), "END": .slice(.end),
+    "WE": .slice(.weekend),
     "SP": .slice(.season(1)), "SU": .slice(.season(2)), "FA": .slice(.season(3)), "WI": .slice(.season(4)),
     "LUNAR": .lunar, "UNIT": .unit, "PAST": .past, "NEXT": .next, "FINAL": .final,
     "M": .samePrecision(.month), "D": .samePrecision(.day), "Q": .samePrecision(.quarter),
