@@ -49,6 +49,8 @@ extension DateScanner {
     } else {
       return false
     }
+    // 24:24 is no time.
+    if number.value == 24, first.minute > 0 { return false }
     let coarse = !hasDay
     set(&progress.point, number.value, first.minute, first.second, progress)
     if coarse { progress.point.coarsest = .hour }

@@ -94,6 +94,10 @@ extension DateScanner {
   /// Two figures before 年 are a year where a month follows, or where no span is written so: 08年, 九八年.
   private func isShortYear(_ number: SmallNumber, behind at: Int) -> Bool {
     if number.value < 10 { return true }
+    // 四五年, 七八年 are some years.
+    if !isBare, !number.isArabic, number.value % 10 == number.value / 10 + 1, self.number(at) == nil {
+      return false
+    }
     if let month = self.number(skipSpace(at)), (1...12).contains(month.value),
       unit(month.end) == DateSign.month
     {

@@ -300,17 +300,18 @@ package struct DateScanner {
   /// 或, 及
   private static let joins: [UInt16] = [0x6216, 0x53CA]
 
-  /// 自2016年9月1日起, 从3月1日开始: the date is where a stretch begins. 起 stays outside of the span.
+  /// 自9月1日起, 从3月1日开始: as a whole, what begins there. In a text these words stay outside, and the date
+  /// is the point that it names.
   private func readBeginning(_ progress: inout Progress) {
-    guard progress.shape == .closed, progress.last == nil, progress.vagueness == nil else { return }
+    guard isBare, progress.shape == .closed, progress.last == nil, progress.vagueness == nil else { return }
     let at = skipSpace(progress.at)
-    // A report's 自11月14日24时起 stays the point that it names.
-    let isRise = isBare && unit(at) == DateSign.rise
+    let isRise = unit(at) == DateSign.rise
     guard isRise || (unit(at) == 0x5F00 && unit(at + 1) == 0x59CB) else { return }
+    // 由
     let before = unit(progress.start - 1)
-    // 自, 从, 由, or nothing at all in a bare expression.
-    guard before == 0x81EA || before == 0x4ECE || before == 0x7531 || (isRise && progress.start == 0)
-    else { return }
+    guard DateSign.openings.contains(before) || before == 0x7531 || (isRise && progress.start == 0) else {
+      return
+    }
     progress.shape = .from
   }
 
