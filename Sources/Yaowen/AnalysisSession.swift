@@ -26,10 +26,11 @@ public struct AnalysisSession: Sendable {
     _ source: SourceText, id: String, published: CivilDate?, titleContext: String?, traced: Bool
   ) -> Document {
     let lexicon = extractor.context.lexicon
-    let reference = published ?? ReferenceDate.infer(from: source, lexicon: lexicon)
+    let mentions = extractor.mentions(
+      of: source, reference: published, infersReference: true, traced: traced)
+    let reference = extractor.reference
     let origin: Document.PublishedOrigin? =
       reference == nil ? nil : published == nil ? .inferred : .given
-    let mentions = extractor.mentions(of: source, reference: reference, traced: traced)
     let context = FactContext(
       source: source, lattice: extractor.context.lattice, lexicon: lexicon,
       mentions: mentions, titleContext: titleContext.map { SourceText($0).folded } ?? [],

@@ -22,6 +22,22 @@ import Testing
     #expect(lines.output == #"{"id":"3","text":"云","value":null}"# + "\n")
   }
 
+  @Test func parseAnswersABrokenLineInItsPlace() throws {
+    let input = """
+      {"id":"a","text":"十二"}
+      {"id":"b","text":
+      {"id":"c","text":5}
+      {"id":"d","text":"云","reference":"soon"}
+      {"id":"e","text":"十三"}
+      """
+    let result = try Tool.run("parse", "number", "--input-format", "jsonl", input: input)
+    #expect(result.status == 0)
+    #expect(result.lines.count == 5)
+    let codes = ["\"number\":\"12\"", "bad-json", "no-text", "bad-reference", "\"number\":\"13\""]
+    for (line, code) in zip(result.lines, codes) { #expect(line.contains(code)) }
+    #expect(result.lines[2].hasPrefix(#"{"id":"c","error":{"code":"no-text","message":"#))
+  }
+
   @Test(arguments: [
     ("number", "十二", #"{"number":"12","unit":""}"#),
     ("money", "4573亿元", #"{"number":"457300000000","unit":"CNY"}"#),

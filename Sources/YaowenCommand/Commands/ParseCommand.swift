@@ -6,7 +6,9 @@ struct ParseCommand: ParsableCommand {
     commandName: "parse",
     abstract: "Write the value of bare expressions, one a line.",
     discussion: """
-      It is the grammar that extract uses. A line that is not one whole expression has the value null.
+      It is the grammar that extract uses. A line that is not one whole expression has the value null; a line \
+      of JSON that cannot be read has an "error" instead. A reference with a time of day is someone's now: \
+      现在, 三点 and 两小时后 have values then, and parts of the day are stretches of hours.
 
       Examples:
         echo 4573亿元 | yaowen parse money
@@ -42,20 +44,8 @@ struct ParseCommand: ParsableCommand {
         let line = String(decoding: units, as: UTF16.self)
         if inputFormat == .jsonl, line.allSatisfy(\.isWhitespace) { continue }
         json.removeAll()
-        let item = inputFormat == .jsonl ? try object(line, at: place) : Item(id: place, text: line)
-        json.beginObject()
-        json.key("id")
-        json.string(item.id)
-        json.key("text")
-        json.string(item.text)
-        json.key("value")
-        if let value = parsing.value(of: item.text, reference: item.reference ?? reference?.date) {
-          json.value(value)
-        } else {
-          json.null()
-        }
-        json.endObject()
-        json.newline()
+        let item = inputFormat == .jsonl ? object(line, at: place) : Item(id: place, text: line)
+        write(item, &parsing, to: &json)
         try sink.write(json.bytes)
         if file.isStandardInput { try sink.flush() }
       }
@@ -63,28 +53,72 @@ struct ParseCommand: ParsableCommand {
     try sink.flush()
   }
 
-  private struct Item {
-    var id: String
-    var text: String
-    var reference: ReferenceDate?
+  /// Writes one line for one line read: its value, or what is wrong with it.
+  private func write(_ item: Item, _ parsing: inout ValueParsing, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("id")
+    json.string(item.id)
+    if let problem = item.problem {
+      json.key("error")
+      json.beginObject()
+      json.key("code")
+      json.string(problem.code.rawValue)
+      json.key("message")
+      json.string(problem.message)
+      json.endObject()
+    } else {
+      json.key("text")
+      json.string(item.text)
+      json.key("value")
+      if let value = parsing.value(of: item.text, reference: item.reference ?? reference?.date) {
+        json.value(value)
+      } else {
+        json.null()
+      }
+    }
+    json.endObject()
+    json.newline()
   }
 
-  private func object(_ line: String, at place: String) throws -> Item {
+  private struct Item {
+    var id: String
+    var text = ""
+    var reference: ReferenceDate?
+    var problem: Problem?
+  }
+
+  /// Why a line has no value, not even null.
+  private struct Problem {
+    enum Code: String {
+      case badJSON = "bad-json"
+      case noText = "no-text"
+      case badReference = "bad-reference"
+    }
+
+    var code: Code
+    var message: String
+  }
+
+  private func object(_ line: String, at place: String) -> Item {
     let value: JSONValue
     do {
       value = try JSONReader.read(line.utf8)
     } catch {
-      throw CommandFailure(.data, "\(place): not JSON: \(error.message)")
+      let message = "\(place): not JSON: \(error.message)"
+      return Item(id: place, problem: Problem(code: .badJSON, message: message))
     }
+    var item = Item(id: DocumentLoader.id(of: value) ?? place)
     guard let text = value["text"]?.string else {
-      throw CommandFailure(.data, "\(place): no `text` string in the object")
+      item.problem = Problem(code: .noText, message: "\(place): no `text` string in the object")
+      return item
     }
-    var item = Item(id: DocumentLoader.id(of: value) ?? place, text: text)
+    item.text = text
     if let reference = value["reference"], reference != .null {
-      guard let date = reference.string.flatMap({ ReferenceDate($0) }) else {
-        throw CommandFailure(.data, "\(place): `reference` is not a day such as 2023-07-16")
+      item.reference = reference.string.flatMap { ReferenceDate($0) }
+      if item.reference == nil {
+        item.problem = Problem(
+          code: .badReference, message: "\(place): `reference` is not a day such as 2023-07-16")
       }
-      item.reference = date
     }
     return item
   }

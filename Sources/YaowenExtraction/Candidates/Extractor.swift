@@ -9,6 +9,8 @@ package struct Extractor: Sendable {
   package private(set) var context: ExtractionContext
   /// The proper names of events in the last text, in order.
   package private(set) var eventNames: [Range<Int>] = []
+  /// The day that relative dates of the last text counted from: the one given, else the one inferred.
+  package private(set) var reference: CivilDate?
   private var path = BestPath()
 
   package init(lexicon: Lexicon) { context = ExtractionContext(lexicon: lexicon) }
@@ -17,18 +19,20 @@ package struct Extractor: Sendable {
   ///
   /// - Parameters:
   ///   - reference: the day that relative dates count from.
+  ///   - infersReference: whether to look for that day in the text where none is given.
   ///   - traced: whether to keep every candidate and its evidence in `context.trace`.
   package mutating func mentions(
-    of source: SourceText, reference: CivilDate?, traced: Bool = false
+    of source: SourceText, reference: CivilDate?, infersReference: Bool = false, traced: Bool = false
   ) -> [Mention] {
     context.begin(source, traced: traced)
+    self.reference = reference ?? (infersReference ? context.dayOfWriting(of: source) : nil)
     context.findNumerals()
     RuleTable.people.propose(&context)
     context.weighRepetition()
     RuleTable.others.propose(&context)
     let chosen = path.choose(among: context.candidates, count: source.count)
     for index in chosen { context.trace?.entries[index].isChosen = true }
-    var resolver = DateResolver(reference: reference, lexicon: context.lexicon)
+    var resolver = DateResolver(reference: self.reference, lexicon: context.lexicon)
     eventNames.removeAll(keepingCapacity: true)
     var mentions: [Mention] = []
     for index in chosen {

@@ -3,8 +3,11 @@ import YaowenSegmentation
 
 /// Rules by what makes them look at a position.
 struct RuleTable: Sendable {
-  /// A rule with its index in ``MentionRule/all``.
-  typealias Indexed = (index: UInt16, rule: MentionRule)
+  /// What a rule does, with its index in ``MentionRule/all``. The rule itself is not kept: its names and
+  /// examples would be copied at every call.
+  typealias Indexed = (
+    index: UInt16, propose: @Sendable (inout ExtractionContext, MentionRule.Anchor) -> Void
+  )
 
   /// The rules that look at words, by the kind of word.
   private var byKind = [[Indexed]](repeating: [], count: EntryKind.allCases.count)
@@ -19,11 +22,11 @@ struct RuleTable: Sendable {
   private init(where isMeant: (MentionRule) -> Bool) {
     for (index, rule) in MentionRule.all.enumerated() where isMeant(rule) {
       switch rule.trigger {
-      case .numeral: onNumerals.append((UInt16(index), rule))
+      case .numeral: onNumerals.append((UInt16(index), rule.propose))
       case .word(let mask):
         triggering.formUnion(mask)
         for kind in EntryKind.allCases where mask.contains(kind) {
-          byKind[Int(kind.rawValue)].append((UInt16(index), rule))
+          byKind[Int(kind.rawValue)].append((UInt16(index), rule.propose))
         }
       }
     }
@@ -37,7 +40,10 @@ struct RuleTable: Sendable {
         if numeral < context.numerals.count, context.numerals[numeral].start == position {
           let anchor = MentionRule.Anchor(
             start: position, end: context.numerals[numeral].end, node: 0, numeral: numeral)
-          for (index, rule) in onNumerals { rule.propose(&context, anchor, as: index) }
+          for (index, propose) in onNumerals {
+            context.rule = index
+            propose(&context, anchor)
+          }
           numeral += 1
         }
         if context.kinds(startingAt: position).intersects(triggering) { look(at: position, &context) }
@@ -51,16 +57,12 @@ struct RuleTable: Sendable {
       if bits == 0 { continue }
       let anchor = MentionRule.Anchor(start: position, end: Int(match.end), node: match.node, numeral: -1)
       while bits != 0 {
-        for (index, rule) in byKind[bits.trailingZeroBitCount] { rule.propose(&context, anchor, as: index) }
+        for (index, propose) in byKind[bits.trailingZeroBitCount] {
+          context.rule = index
+          propose(&context, anchor)
+        }
         bits &= bits - 1
       }
     }
-  }
-}
-
-extension MentionRule {
-  fileprivate func propose(_ context: inout ExtractionContext, _ anchor: Anchor, as index: UInt16) {
-    context.rule = index
-    propose(&context, anchor)
   }
 }

@@ -37,6 +37,18 @@ package enum DayPart: String, Sendable {
   case evening = "EV"
   case night = "NI"
   case daytime = "DT"
+
+  /// The hours that it has where its word tells none, the last one included.
+  package var hours: ClosedRange<Int> {
+    switch self {
+    case .morning: 6...9
+    case .midday: 12...13
+    case .afternoon: 13...17
+    case .evening: 18...23
+    case .night: 20...23
+    case .daytime: 6...17
+    }
+  }
 }
 
 /// When a holiday falls.
@@ -51,6 +63,11 @@ package struct HolidayRule: Sendable, Equatable {
     case weekday(month: Int, weekday: Int, ordinal: Int)
     case lastDay(month: Int)
     case easter
+    /// Easter Sunday of the eastern churches.
+    case easternEaster
+    /// A day of the Islamic calendar.
+    case islamic(month: Int, day: Int)
+    case jewishNewYear, passover, hanukkah
     /// Known, but not computed here.
     case unknown
   }
@@ -60,6 +77,8 @@ package struct HolidayRule: Sendable, Equatable {
   package var shift = 0
   /// How long the public holiday lasts, where it does.
   package var days = 0
+  /// How many days the feast itself has, where it is no single day.
+  package var length = 1
 }
 
 /// One end of an expression: what it says of year, month, day and time, and from what the rest is taken.
@@ -90,6 +109,9 @@ package struct DatePoint: Sendable, Equatable {
   package var weekday = 0
   package var holiday: HolidayRule?
   package var dayPart: DayPart?
+  /// The hours of the part of the day, the last one included; -1 where it tells none.
+  package var firstHour = -1
+  package var lastHour = -1
   /// -1 where the expression gives none, as minute and second. May be 24 or more: 晚上12点.
   package var hour = -1
   package var minute = -1
@@ -98,6 +120,12 @@ package struct DatePoint: Sendable, Equatable {
   package var extraMonths = 0
   /// A stretch told to the day: 过去十年 ends today.
   package var isPrecise = false
+  /// How many seconds long a distance told in hours is: 两小时后. 0 where the point is one.
+  package var grain = 0
+  /// Whole units before or after the one in hand: 前两天, 上两周.
+  package var isCycle = false
+  /// 七八点: the whole of the last hour too.
+  package var isHourVague = false
   /// 去年同期: the period mentioned last, in the year that the offset names.
   package var isSamePeriod = false
   /// The finest unit given.
@@ -116,10 +144,14 @@ package struct DateExpression: Sendable, Equatable {
     case since
     /// As `since`, from the start of the year or month in hand: 今年以来.
     case upTo
+    /// From the first point on, where 起 stands behind: up to now, or open where it lies ahead.
+    case from
     /// After the first point.
     case after
     /// Up to the first point.
     case until
+    /// Up to where the first point begins: 2018年以前 in a text.
+    case before
     /// The days of a holiday: 春节期间.
     case during
     /// No calendar value.

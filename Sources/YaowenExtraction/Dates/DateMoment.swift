@@ -44,6 +44,15 @@ package struct DateMoment: Sendable, Equatable {
     second = seconds % 60 == 0 ? -1 : seconds % 60
   }
 
+  /// The same with its seconds, where it has a clock time.
+  package var instant: DateMoment {
+    guard hour >= 0 else { return self }
+    var copy = self
+    copy.minute = max(minute, 0)
+    copy.second = max(second, 0)
+    return copy
+  }
+
   package var unit: DateUnit {
     if second >= 0 { return .second }
     if hour >= 0 { return .minute }
@@ -64,12 +73,16 @@ package struct DateMoment: Sendable, Equatable {
   /// Whether the calendar has it.
   package var isValid: Bool { firstDay != nil && lastDay != nil }
 
-  package var iso: String {
+  package var iso: String { text(isExact: false) }
+
+  /// The moment in ISO 8601. An hour alone is `T15` where the text is exact about what it knows, else `T15:00`,
+  /// as a report's clock is read.
+  package func text(isExact: Bool) -> String {
     var text = Self.padded(year, 4)
     if month > 0 { text += "-" + Self.padded(month, 2) }
     if day > 0 { text += "-" + Self.padded(day, 2) }
-    // An hour alone is written with its minutes too: 下午3点 is T15:00.
-    if hour >= 0 { text += "T" + Self.padded(hour, 2) + ":" + Self.padded(max(minute, 0), 2) }
+    if hour >= 0 { text += "T" + Self.padded(hour, 2) }
+    if hour >= 0, !isExact || minute >= 0 { text += ":" + Self.padded(max(minute, 0), 2) }
     if second >= 0 { text += ":" + Self.padded(second, 2) }
     return text
   }
@@ -99,6 +112,15 @@ package struct DateSpan: Sendable, Equatable {
     self.timex = timex
   }
 
-  package var iso: String { start == end ? start.iso : start.iso + "/" + end.iso }
-  package var value: DateValue { DateValue(iso: iso, timex: timex ?? iso) }
+  package var iso: String { text(isExact: false) }
+
+  package func text(isExact: Bool) -> String {
+    start == end
+      ? start.text(isExact: isExact) : start.text(isExact: isExact) + "/" + end.text(isExact: isExact)
+  }
+
+  package func value(isExact: Bool) -> DateValue {
+    let iso = text(isExact: isExact)
+    return DateValue(iso: iso, timex: timex ?? iso)
+  }
 }

@@ -29,6 +29,7 @@ extension DateScanner {
   func wholeExpression() -> DateExpression? {
     var start = 0
     while start < text.count, isOpening(start) { start += 1 }
+    start = behindWeekday(start)
     guard start < text.count else { return nil }
     var readings: [Reading] = []
     if let reading = reading(at: start) { readings.append(reading) }
@@ -49,6 +50,15 @@ extension DateScanner {
     return expression
   }
 
+  /// 星期天, 2月10日: the weekday only says once more which day it is.
+  private func behindWeekday(_ start: Int) -> Int {
+    guard let word = word(start), case .weekday = word.part,
+      unit(word.end) == 0x2C || unit(word.end) == DateSign.space || unit(word.end) == DateSign.pause
+    else { return start }
+    let next = skipSpace(word.end + 1)
+    return number(next) == nil ? start : next
+  }
+
   private func isOpening(_ at: Int) -> Bool {
     // 自 从 于 在 截 至 到
     let signs: [UInt16] = [
@@ -62,8 +72,10 @@ extension DateScanner {
     while at < text.count {
       let character = CharacterClass.of(text[at])
       // 起 止 许 前 间
-      let signs: [UInt16] = [0x8D77, 0x6B62, 0x8BB8, DateSign.front, DateSign.interval]
-      if let match = matches.longest(.approximator, at: at, in: lexicon) {
+      let signs: [UInt16] = [0x8D77, 0x6B62, 0x8BB8, DateSign.front, DateSign.interval, DateSign.inside]
+      if unit(at) == 0x5F00, unit(at + 1) == 0x59CB {
+        at += 2
+      } else if let match = matches.longest(.approximator, at: at, in: lexicon) {
         at = Int(match.end)
       } else if signs.contains(text[at]) || !character.isDisjoint(with: [.space, .clauseEnd]) {
         at += 1

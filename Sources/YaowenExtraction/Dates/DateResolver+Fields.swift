@@ -8,10 +8,16 @@ extension DateResolver {
       if unit == .year { return DateSpan(DateMoment(year: reference.year + ordinal - 1)) }
       return daySpan(reference.adding(days: ordinal - 1), point)
     }
+    // Spoken, 前两个月 are the last two, as 前两天 are; in a report the first two of the year.
+    if isExact, point.month == 0, let reference, case .first(2, .month) = point.slice {
+      return DateSpan(
+        monthMoment(reference.year, reference.month - 2), monthMoment(reference.year, reference.month - 1))
+    }
     switch point.coarsest {
     case .hour, .minute, .second:
       let day = first?.start.firstDay ?? mentioned.day ?? reference
-      return day.flatMap { daySpan($0, point) }
+      guard let day else { return nil }
+      return first.map { timeBehind($0.start, day, point) } ?? nextTime(day, point)
     case .day:
       guard let month = month(ofDay: point.day, at: position, after: first) else { return nil }
       return monthSpan(month.year, month.month, point)
@@ -19,6 +25,29 @@ extension DateResolver {
       guard let year = year(for: point, at: position, after: first) else { return nil }
       return yearSpan(year, point)
     }
+  }
+
+  /// A clock time without a day: of today, or where now is known the next one, which is in the afternoon for
+  /// an hour that has passed in the morning.
+  private func nextTime(_ day: CivilDate, _ point: DatePoint) -> DateSpan? {
+    guard let secondOfDay, mentioned.day == nil, point.hour >= 0 else { return daySpan(day, point) }
+    let time = point.hour * 3600 + max(point.minute, 0) * 60
+    guard time < secondOfDay else { return daySpan(day, point) }
+    var later = point
+    if point.dayPart == nil, (1...11).contains(point.hour), time + 43_200 >= secondOfDay {
+      later.hour += 12
+      return daySpan(day, later)
+    }
+    return daySpan(day.adding(days: 1), later)
+  }
+
+  /// The end of a stretch of clock time: 20时至8时 ends on the next day, 晚上七八点 in the same evening.
+  private func timeBehind(_ start: DateMoment, _ day: CivilDate, _ point: DatePoint) -> DateSpan? {
+    guard point.dayPart == nil, point.hour >= 0, point.hour < start.hour else { return daySpan(day, point) }
+    guard point.isHourVague else { return daySpan(day.adding(days: 1), point) }
+    var later = point
+    later.hour += 12
+    return daySpan(day, later)
   }
 
   /// The year of a month, a quarter or a holiday that names none.
@@ -44,7 +73,13 @@ extension DateResolver {
 
   /// A holiday is that of the year of writing, unless that is long past or far ahead.
   private func nearestYear(of rule: HolidayRule, to reference: CivilDate) -> Int {
-    guard let day = holiday(rule, in: reference.year) else { return reference.year }
+    guard let day = holiday(rule, in: reference.year)?.adding(days: rule.shift) else { return reference.year }
+    // Spoken now, it is the next one.
+    if isExact {
+      let last = holiday(rule, in: reference.year - 1)?.adding(days: rule.shift)
+      if let last, last >= reference { return reference.year - 1 }
+      return day.adding(days: rule.length - 1) < reference ? reference.year + 1 : reference.year
+    }
     let ahead = day.daysSinceEpoch - reference.daysSinceEpoch
     return ahead < -240 ? reference.year + 1 : ahead > 330 ? reference.year - 1 : reference.year
   }
@@ -108,7 +143,11 @@ extension DateResolver {
           daySpan($0.adding(days: rule.shift), point)
         }
       }
-      return holiday(rule, in: year).flatMap { daySpan($0.adding(days: rule.shift), point) }
+      guard let day = holiday(rule, in: year)?.adding(days: rule.shift) else { return nil }
+      if rule.length > 1, point.hour < 0, point.dayPart == nil {
+        return DateSpan(DateMoment(day), DateMoment(day.adding(days: rule.length - 1)))
+      }
+      return daySpan(day, point)
     }
     if point.month > 0 { return point.isLunar ? lunarSpan(year, point) : monthSpan(year, point.month, point) }
     guard let slice = monthsOfYear(point.slice) else { return yearParts(year, point) }
@@ -124,6 +163,11 @@ extension DateResolver {
       MovingFeasts.weekday(weekday, ordinal: ordinal, month: month, of: year)
     case .lastDay(let month): CivilDate(year: year, month: month, day: CivilDate.daysInMonth(month, of: year))
     case .easter: MovingFeasts.easter(of: year)
+    case .easternEaster: ReligiousCalendars.easternEaster(of: year)
+    case .islamic(let month, let day): ReligiousCalendars.islamic(month: month, day: day, of: year)
+    case .jewishNewYear: ReligiousCalendars.jewishNewYear(of: year)
+    case .passover: ReligiousCalendars.passover(of: year)
+    case .hanukkah: ReligiousCalendars.hanukkah(of: year)
     case .unknown: nil
     }
   }
@@ -141,9 +185,10 @@ extension DateResolver {
   /// The months that a slice of a year covers, and its TIMEX3 suffix; nil where it is none of whole months.
   private func monthsOfYear(_ slice: DateSlice) -> (first: Int, last: Int, timex: String?)? {
     switch slice {
-    case .start: (1, 1, nil)
-    case .middle: (6, 6, nil)
-    case .end, .last: (12, 12, nil)
+    // Spoken, 年初 and 年底 are two months long; a report means January and December.
+    case .start: (1, isExact ? 2 : 1, nil)
+    case .middle: (6, isExact ? 7 : 6, nil)
+    case .end, .last: (isExact ? 11 : 12, 12, nil)
     case .half(let half): (half * 6 - 5, half * 6, "H\(half)")
     case .quarter(let quarter): (quarter * 3 - 2, quarter * 3, "Q\(quarter)")
     case .season(let season): (season * 3, season * 3 + 2, ["SP", "SU", "FA", "WI"][season - 1])
@@ -166,6 +211,7 @@ extension DateResolver {
     case .start: return DateSpan(first)
     case .middle: return DateSpan(monthMoment(year, (months.first + months.last) / 2))
     case .end: return DateSpan(last)
+    case .last where isExact: return DateSpan(last)
     case .last: return last.lastDay.map { DateSpan(DateMoment($0)) }
     default: break
     }
@@ -216,6 +262,9 @@ extension DateResolver {
       DateSpan(DateMoment(year: year, month: month, day: from), DateMoment(year: year, month: month, day: to))
     }
     switch point.slice {
+    case .start where isExact: return stretch(1, 5)
+    case .middle where isExact: return stretch(11, 20)
+    case .end where isExact, .last where isExact: return stretch(25, count)
     case .last: return stretch(count, count)
     case .tenDays(let third): return stretch(third * 10 - 9, third == 3 ? count : third * 10)
     case .half(let half): return half == 1 ? stretch(1, 15) : stretch(16, count)
@@ -252,6 +301,7 @@ extension DateResolver {
   func daySpan(_ day: CivilDate, _ point: DatePoint) -> DateSpan? {
     var moment = DateMoment(day)
     guard point.hour >= 0 else {
+      if isExact, point.dayPart != nil, let span = hours(of: point, on: moment) { return span }
       return DateSpan(moment, timex: point.dayPart.map { day.description + "T" + $0.rawValue })
     }
     // 24时 is the end of the day as written; 晚上12点 is midnight, the next day's start.
@@ -260,5 +310,16 @@ extension DateResolver {
     moment.minute = point.minute
     moment.second = point.second
     return DateSpan(moment)
+  }
+
+  /// The hours of a part of the day.
+  private func hours(of point: DatePoint, on day: DateMoment) -> DateSpan? {
+    guard let part = point.dayPart else { return nil }
+    let bounds = point.firstHour >= 0 ? point.firstHour...point.lastHour : part.hours
+    var start = day
+    start.hour = bounds.lowerBound
+    var end = day
+    end.hour = bounds.upperBound
+    return DateSpan(start, end, timex: day.iso + "T" + part.rawValue)
   }
 }

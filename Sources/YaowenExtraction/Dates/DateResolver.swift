@@ -4,6 +4,10 @@ import YaowenLexicon
 ///
 /// What an expression leaves out comes from the date mentioned last (当天, 同年) or from the day of writing.
 /// A month without a year is of the year of writing, unless it would lie far ahead: news looks back.
+///
+/// With the time of day known, the reference is someone's now rather than a day of print, and expressions are
+/// read as spoken then: 周三 is the one to come, 三点 the next one, 现在 has a value, an hour is an hour long and
+/// the parts of a day are stretches of hours. Texts have only a day of writing.
 package struct DateResolver: Sendable {
   let reference: CivilDate?
   /// The time of writing, in seconds, where it is known.
@@ -24,6 +28,9 @@ package struct DateResolver: Sendable {
   /// An explicit date this near gives its year to a partial one.
   static let nearby = 60
 
+  /// Whether the reference is a moment, and values tell what the words leave open.
+  var isExact: Bool { secondOfDay != nil }
+
   package init(reference: CivilDate?, lexicon: Lexicon) {
     self.init(reference: reference, secondOfDay: nil)
   }
@@ -35,7 +42,11 @@ package struct DateResolver: Sendable {
 
   /// The value of the next expression.
   package mutating func resolve(_ expression: DateExpression) -> DateValue {
-    if expression.shape == .vague { return DateValue(iso: nil, timex: expression.vagueness.rawValue) }
+    if expression.shape == .vague {
+      let isNow = expression.vagueness == .present && isExact
+      let now = isNow ? reference.map { instant($0).text(isExact: true) } : nil
+      return DateValue(iso: now, timex: expression.vagueness.rawValue)
+    }
     guard var span = span(of: expression.first, at: expression.position, after: nil),
       span.start.isValid, span.end.isValid
     else { return DateValue(iso: nil, timex: nil) }
@@ -45,11 +56,16 @@ package struct DateResolver: Sendable {
         return DateValue(iso: nil, timex: nil)
       }
       span = DateSpan(span.start, end)
+      // 至下午8点 ends on the stroke of eight.
+      if isExact, end.hour >= 0, end.minute < 0, last.hour >= 0, !last.isHourVague {
+        span.end = span.end.instant
+      }
     }
     remember(span, expression)
     switch expression.shape {
-    case .closed, .vague: return span.value
+    case .closed, .vague: return span.value(isExact: isExact)
     case .since: return open(from: span.start)
+    case .from: return open(from: span.start, upToNow: true)
     case .upTo: return open(from: firstPart(of: span, expression.first))
     case .after:
       var start = span.end
@@ -57,19 +73,33 @@ package struct DateResolver: Sendable {
       return open(from: start)
     case .until:
       return until(span.end)
+    case .before:
+      // Spoken, 十月一号以前 still has that day.
+      if isExact { return until(span.end) }
+      // What is before a day or year ends where that begins.
+      guard var start = span.start.firstDay.map({ DateMoment($0) }) else { return span.value(isExact: false) }
+      start.hour = max(span.start.hour, 0)
+      start.minute = span.start.minute
+      let iso = "../" + start.instant.iso
+      return DateValue(iso: iso, timex: iso)
     case .during: return during(span, expression.first)
     }
   }
 
-  private func open(from start: DateMoment) -> DateValue {
+  private func open(from start: DateMoment, upToNow: Bool = false) -> DateValue {
+    if upToNow, isExact, let reference, let first = start.firstDay, first <= reference {
+      return DateSpan(start, instant(reference)).value(isExact: true)
+    }
     let iso = start.iso + "/.."
     return DateValue(iso: iso, timex: iso)
   }
 
   /// What lies ahead runs from the day of writing: 明年6月之前.
   private func until(_ end: DateMoment) -> DateValue {
-    if let reference, let last = end.lastDay, last > reference { return DateSpan(now(reference), end).value }
-    let iso = "../" + end.iso
+    if let reference, let last = end.lastDay, last > reference {
+      return DateSpan(now(reference), end).value(isExact: isExact)
+    }
+    let iso = "../" + (isExact ? end.instant : end).iso
     return DateValue(iso: iso, timex: iso)
   }
 
@@ -79,6 +109,9 @@ package struct DateResolver: Sendable {
     if let secondOfDay { moment.setTime(secondOfDay) }
     return moment
   }
+
+  /// The moment of writing, with its seconds.
+  private func instant(_ day: CivilDate) -> DateMoment { now(day).instant }
 
   /// 今年以来 begins in January, 本月以来 on the first.
   private func firstPart(of span: DateSpan, _ point: DatePoint) -> DateMoment {
@@ -93,9 +126,12 @@ package struct DateResolver: Sendable {
 
   /// The days of the public holiday; that of the spring festival begins on its eve.
   private func during(_ span: DateSpan, _ point: DatePoint) -> DateValue {
-    guard let rule = point.holiday, rule.days > 1, let day = span.start.firstDay else { return span.value }
+    guard let rule = point.holiday, rule.days > 1, let day = span.start.firstDay else {
+      return span.value(isExact: isExact)
+    }
     let first = rule.kind == .lunar(month: 1, day: 1) ? day.adding(days: -1) : day
-    return DateSpan(DateMoment(first), DateMoment(first.adding(days: rule.days - 1))).value
+    return DateSpan(DateMoment(first), DateMoment(first.adding(days: rule.days - 1))).value(
+      isExact: isExact)
   }
 
   private func rangeEnd(_ last: DatePoint, _ expression: DateExpression, from first: DateSpan) -> DateMoment?
@@ -151,6 +187,11 @@ package struct DateResolver: Sendable {
           ? samePeriod(point, from: mentioned.year.map { $0 + offset }, unit, offset) : nil
       }
       if point.isSamePeriod { return samePeriod(point, from: reference.year + offset, unit, offset) }
+      if isExact, unit == .week, offset == 0, point.coarsest == .day, point.weekday > 0 {
+        // 周三 spoken now is the next one.
+        let ahead = (point.weekday - reference.weekday + 6) % 7 + 1
+        return daySpan(reference.adding(days: ahead), point)
+      }
       return relative(point, unit, offset, from: DateMoment(reference))
     case .previous(let unit, let offset):
       if point.isSamePeriod {
@@ -177,7 +218,7 @@ package struct DateResolver: Sendable {
     -> DateSpan?
   {
     switch unit {
-    case .second, .minute, .hour: return relativeTime(unit, offset, from: anchor)
+    case .second, .minute, .hour: return relativeTime(point, unit, offset, from: anchor)
     case .day:
       guard let day = anchor.firstDay else { return nil }
       if point.isPrecise { return DateSpan(now(day.adding(days: offset))) }
@@ -217,14 +258,31 @@ package struct DateResolver: Sendable {
     return DateSpan(monthMoment(anchor.year + offset, max(anchor.month, 1) + point.extraMonths))
   }
 
-  private func relativeTime(_ unit: DateUnit, _ offset: Int, from anchor: DateMoment) -> DateSpan? {
+  private func relativeTime(
+    _ point: DatePoint, _ unit: DateUnit, _ offset: Int, from anchor: DateMoment
+  ) -> DateSpan? {
     guard let secondOfDay, let day = anchor.firstDay else { return nil }
     let seconds = secondOfDay + offset * (unit == .second ? 1 : unit == .minute ? 60 : 3600)
+    var moment = Self.moment(day, seconds)
+    if point.isCycle {
+      moment.second = unit == .second ? (seconds % 60 + 60) % 60 : -1
+      if unit == .hour { moment.minute = -1 }
+    }
+    guard point.grain > 0 else { return DateSpan(moment) }
+    // Told in hours, it is right to the hour: the one that ends, or begins, there.
+    if offset < 0 {
+      return DateSpan(Self.moment(day, seconds - point.grain).instant, moment.instant, timex: moment.iso)
+    }
+    var end = Self.moment(day, seconds + point.grain)
+    end.second = -1
+    return DateSpan(moment, end, timex: moment.iso)
+  }
+
+  private static func moment(_ day: CivilDate, _ seconds: Int) -> DateMoment {
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    let rest = seconds - days * 86_400
     var moment = DateMoment(day.adding(days: days))
-    moment.setTime(rest)
-    return DateSpan(moment)
+    moment.setTime(seconds - days * 86_400)
+    return moment
   }
 
   func monthMoment(_ year: Int, _ month: Int) -> DateMoment {

@@ -79,7 +79,7 @@ extension ExtractionContext {
 
   private mutating func propose(_ reading: DateScanner.Reading) {
     if isBlocked(reading.range) || isInsideTitleMarks[reading.range.lowerBound] { return }
-    if isInsideEventName(reading) { return }
+    if isInsideEventName(reading) || isInsideQuotedName(reading) || isGivenName(reading) { return }
     var sum = EvidenceSum()
     if reading.components > 0 { add(.dateGrammar, to: &sum, times: reading.components) }
     // A word as long as two weighs as much: 去年同期 beside 去年 and 同期.
@@ -97,8 +97,10 @@ extension ExtractionContext {
 
   /// Whether ICU's words go on across the edge of a date word: 不|同年|龄, 2023|年中|国.
   private func isBroken(_ reading: DateScanner.Reading) -> Bool {
+    // 从今天起 is one word of ICU's, and the day is in it all the same.
+    if reading.rank == 1, DateSign.openings.contains(unit(at: reading.range.lowerBound - 1)) { return false }
     // 体现在 has two readings, and its cheaper one has no 现在.
-    lattice.penalty[reading.range.lowerBound] > (reading.expression.shape == .vague ? 5 : 30)
+    return lattice.penalty[reading.range.lowerBound] > (reading.expression.shape == .vague ? 5 : 30)
       || (reading.rank > 1 && !isLikelyBoundary(reading.range.upperBound))
   }
 
@@ -121,6 +123,30 @@ extension ExtractionContext {
       at += 1
     }
     return false
+  }
+
+  /// Whether a year opens a name in quotes: “2020年…法案”.
+  private func isInsideQuotedName(_ reading: DateScanner.Reading) -> Bool {
+    let point = reading.expression.first
+    guard point.base == .fields, point.unit == .year, point.slice == .whole, reading.expression.last == nil,
+      reading.expression.shape == .closed, unit(at: reading.range.lowerBound - 1) == DateSign.openQuote
+    else { return false }
+    let end = reading.range.upperBound
+    for at in end..<min(count, end + 24) {
+      if unit(at: at) == DateSign.closeQuote { return at > end + 1 }
+      if !characterClass(at: at).isDisjoint(with: [.clauseEnd, .space]) { return false }
+    }
+    return false
+  }
+
+  /// Whether a number that is a holiday too stands behind a family name: 孙五一.
+  private func isGivenName(_ reading: DateScanner.Reading) -> Bool {
+    let start = reading.range.lowerBound
+    guard reading.expression.first.holiday != nil, reading.components == 0, reading.words == 1,
+      reading.rank > 1, NumeralCharacter.of(unit(at: start)).hanDigit != nil, start > 0
+    else { return false }
+    return kinds(endingAt: start).contains(.surname)
+      && !kinds(startingAt: reading.range.upperBound).contains(.relativeDate)
   }
 
   /// Whether a word that is no date covers the beginning: 一时, 十分, 三月三街.

@@ -6,9 +6,22 @@ extension DateScanner {
   /// A clock time; 9~11点 is two.
   func readClock(_ progress: inout Progress) -> Bool {
     let at = skipSpace(progress.at)
+    let hasDay = progress.components + progress.words > 0
+    if isBare || hasDay, let pair = hourPair(at) {
+      set(&progress.point, pair.first, -1, -1, progress)
+      if !hasDay { progress.point.coarsest = .hour }
+      progress.point.unit = .hour
+      progress.point.isHourVague = true
+      var other = progress.point
+      set(&other, pair.last, -1, -1, progress)
+      progress.last = other
+      progress.components += 1
+      progress.at = pair.end
+      progress.isFinished = true
+      return true
+    }
     guard let number = number(at), (0...24).contains(number.value), number.length <= 2 || !number.isArabic
     else { return false }
-    let hasDay = progress.components + progress.words > 0
     var end = number.end
     var first = (minute: -1, second: -1)
     var last: (hour: Int, minute: Int)?
@@ -16,6 +29,13 @@ extension DateScanner {
       guard number.isArabic, hasDay || isBare || unit(at - 1) != DateSign.colon else { return false }
       first = (minute, second)
       end = unit(behind) == DateSign.hour ? behind + 1 : behind
+      if progress.dayPart == nil, progress.point.dayPart == nil, let part = latinDayPart(end) {
+        progress.take(part)
+        end = part.end
+      }
+    } else if number.isArabic, isBare || hasDay, progress.dayPart == nil, let part = latinDayPart(end) {
+      progress.take(part)
+      end = part.end
     } else if isHourSign(end) {
       guard let (minute, second, behind) = spokenTime(end, hasDay: hasDay, hour: number) else { return false }
       first = (minute, second)
@@ -29,6 +49,8 @@ extension DateScanner {
     } else {
       return false
     }
+    // 24:24 is no time.
+    if number.value == 24, first.minute > 0 { return false }
     let coarse = !hasDay
     set(&progress.point, number.value, first.minute, first.second, progress)
     if coarse { progress.point.coarsest = .hour }
@@ -42,6 +64,14 @@ extension DateScanner {
       progress.last = other
     }
     return true
+  }
+
+  /// 七八点: two hours in a row with nothing between them.
+  private func hourPair(_ at: Int) -> (first: Int, last: Int, end: Int)? {
+    guard let first = SmallNumber.digit(unit(at)), let last = SmallNumber.digit(unit(at + 1)), first > 0,
+      last == first + 1, unit(at + 2) == DateSign.point
+    else { return nil }
+    return (first, last, unit(at + 3) == DateSign.bell ? at + 4 : at + 3)
   }
 
   private func set(_ point: inout DatePoint, _ hour: Int, _ minute: Int, _ second: Int, _ progress: Progress)
@@ -62,6 +92,20 @@ extension DateScanner {
     guard unit(at) == DateSign.hour else { return false }
     let next = unit(at + 1)
     return next != DateSign.interval && next != DateSign.age && next != DateSign.epoch && next != 0x5149
+  }
+
+  /// am and pm behind a time, and a and p for them where the expression ends.
+  private func latinDayPart(_ end: Int) -> DayPartWord? {
+    let at = skipSpace(end)
+    if let word = dayPartWord(at), CharacterClass.of(unit(at)).contains(.latin),
+      !CharacterClass.of(unit(word.end)).contains(.latin)
+    {
+      return word
+    }
+    guard isBare, at + 1 == text.count, unit(at) == 0x70 || unit(at) == 0x61,
+      let entry = lexicon.entry(for: [unit(at), 0x6D], .dayPart)
+    else { return nil }
+    return DayPartWord(upTo: at + 1, entry, in: lexicon)
   }
 
   /// The minutes and seconds behind a colon: two figures each.
@@ -86,8 +130,18 @@ extension DateScanner {
     default: break
     }
     if unit(sign) == DateSign.hour, !hour.isArabic, !hasDay, hour.value < 10, !isBare { return nil }
+    // 三点搭半, in Cantonese.
+    if isBare, unit(at) == 0x642D {
+      at += 1
+      if unit(at) == DateSign.half { return (30, -1, at + 1) }
+    }
     guard let minute = number(skipSpace(at)) else { return (-1, -1, at) }
     at = minute.end
+    if isBare, !minute.isArabic, minute.length == 1, (1...9).contains(minute.value) {
+      // 三点三 and 三点三个字 count the figures of the dial.
+      if unit(at) == DateSign.piece, unit(at + 1) == 0x5B57 { return (minute.value * 5, -1, at + 2) }
+      if at == text.count, unit(sign) == DateSign.point { return (minute.value * 5, -1, at) }
+    }
     if unit(at) == DateSign.quarterHour, minute.value <= 3 { return (minute.value * 15, -1, at + 1) }
     guard minute.value < 60 else { return nil }
     if unit(at) == DateSign.minute, unit(at + 1) != DateSign.to {

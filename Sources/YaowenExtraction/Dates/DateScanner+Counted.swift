@@ -12,6 +12,7 @@ extension DateScanner {
     case DateSign.sky, DateSign.day: return (.day, at + 1)
     case DateSign.week: return (.week, at + 1)
     case DateSign.second: return (.second, at + 1)
+    case DateSign.minute where isBare: return (.minute, unit(at + 1) == DateSign.bell ? at + 2 : at + 1)
     default:
       guard let word = word(at), word.part == .unit, let unit = word.unit else { return nil }
       return (unit, word.end)
@@ -30,6 +31,9 @@ extension DateScanner {
     } else if let number = number(at), number.value > 0, number.value < 10_000 {
       value = number.value
       at = skipSpace(number.end)
+    } else if unit(at) == DateSign.three {
+      value = 3
+      at += 1
     } else {
       return false
     }
@@ -73,6 +77,8 @@ extension DateScanner {
   ) -> Bool {
     var at = at
     if counted < .day, isAbout || direction != nil, !isBare { return false }
+    // 过去五年 is how long, in a text.
+    if !isBare, !isAbout, unit(progress.start) == DateSign.passing { return false }
     // 时隔三年之后 counts from then, not from now.
     if !isBare, unit(progress.start - 1) == 0x9694 { return false }
     var isPrecise = direction != nil
@@ -103,7 +109,7 @@ extension DateScanner {
     } else if direction == nil, unit(at) == DateSign.back {
       sign = 1
       at += 1
-    } else if unit(at) == DateSign.inside, direction == .next || isBare {
+    } else if unit(at) == DateSign.inside || unit(at) == DateSign.within, direction == .next || isBare {
       sign = direction == .past ? -1 : 1
       isStretch = true
       isPrecise = true
@@ -126,9 +132,15 @@ extension DateScanner {
     progress.words += 1
     progress.isFinished = true
     if isAbout {
-      progress.vagueness = sign < 0 ? .past : .future
-      return true
+      guard isBare, behind?.period == .since || behind?.period == .after else {
+        progress.vagueness = sign < 0 ? .past : .future
+        return true
+      }
+      // As a whole, 三个多月以来 is at least so long, and 20多个月之后 at least so late.
+      isPrecise = false
+      if behind?.period == .after { shape = .since }
     }
+    if halves > 0, counted == .year { isPrecise = false }
     var point = DatePoint()
     point.unit = counted
     point.coarsest = counted
@@ -154,14 +166,66 @@ extension DateScanner {
       if halves > 0, counted == .year {
         now.base = .reference(.month, 0)
         now.unit = .month
+        point.base = .reference(.month, sign * (value * 12 + 6))
+        point.extraMonths = 0
+        point.unit = .month
       }
-      now.isPrecise = isPrecise
+      now.isPrecise = isPrecise || isAbout
       progress.point = sign < 0 ? point : now
       progress.last = sign < 0 ? now : point
     } else {
+      if counted == .hour, shape == .closed { point.grain = value == 0 ? 1800 : 3600 }
       progress.point = point
     }
     progress.shape = shape
+    return true
+  }
+
+  /// 上两周, 后三秒, 前两天: so many whole units before or after the one in hand. Only as a bare expression;
+  /// in a text 后三天 and 上三个 count from what the text speaks of.
+  func readCycle(_ start: Int, _ progress: inout Progress) -> Bool {
+    let sign = unit(start)
+    let isPast = sign == DateSign.upper || sign == DateSign.front
+    guard isBare, isPast || sign == DateSign.lower || sign == DateSign.back,
+      let number = number(start + 1), number.value > 0, number.value < 10_000
+    else { return false }
+    var end = number.end
+    let counted: DateUnit
+    if let (unit, behind) = countedUnit(end), unit < .decade {
+      counted = unit
+      end = behind
+    } else if unit(end) == DateSign.month {
+      counted = .month
+      end += 1
+    } else {
+      return false
+    }
+    var near = DatePoint()
+    near.unit = counted
+    near.coarsest = counted
+    near.isCycle = true
+    var far = near
+    near.base = .reference(counted, isPast ? -1 : 1)
+    far.base = .reference(counted, isPast ? -number.value : number.value)
+    progress.point = isPast ? far : near
+    progress.last = isPast ? near : far
+    progress.components += 1
+    progress.words += 1
+    progress.at = end
+    progress.isFinished = true
+    return true
+  }
+
+  /// 再过两天, 过半个小时: from then on. Only as a bare expression; in a text 过 is mostly a verb's.
+  func readPassing(_ start: Int, _ progress: inout Progress) -> Bool {
+    let at = unit(start) == DateSign.again ? start + 1 : start
+    guard isBare, unit(at) == DateSign.passing, readCounted(at + 1, direction: .next, &progress),
+      let last = progress.last
+    else { return false }
+    progress.point = last
+    progress.point.isPrecise = false
+    progress.last = nil
+    progress.shape = .since
     return true
   }
 }

@@ -10,7 +10,11 @@ extension DateScanner {
     case DateSign.ordinal:
       return readOrdinal(start, &progress)
     case DateSign.front, DateSign.back:
-      return readFirstOf(start, &progress) || readDaysBefore(start, &progress)
+      return readFirstOf(start, &progress) || readCycle(start, &progress) || readDaysBefore(start, &progress)
+    case DateSign.upper, DateSign.lower:
+      return readCycle(start, &progress)
+    case DateSign.again, DateSign.passing:
+      return readPassing(start, &progress)
     case DateSign.near:
       return readCounted(start + 1, direction: .past, &progress)
     case DateSign.half:
@@ -90,6 +94,10 @@ extension DateScanner {
   /// Two figures before 年 are a year where a month follows, or where no span is written so: 08年, 九八年.
   private func isShortYear(_ number: SmallNumber, behind at: Int) -> Bool {
     if number.value < 10 { return true }
+    // 四五年, 七八年 are some years.
+    if !isBare, !number.isArabic, number.value % 10 == number.value / 10 + 1, self.number(at) == nil {
+      return false
+    }
     if let month = self.number(skipSpace(at)), (1...12).contains(month.value),
       unit(month.end) == DateSign.month
     {
@@ -120,10 +128,16 @@ extension DateScanner {
       progress.last = last
       return true
     }
-    guard unit(number.end) == DateSign.month else { return false }
+    let sign = signEnd(number)
+    guard unit(sign) == DateSign.month else { return false }
     progress.point.month = number.value
-    progress.give(.month, upTo: monthEnd(number.end + 1))
+    progress.give(.month, upTo: monthEnd(sign + 1))
     return true
+  }
+
+  /// Where the sign of a month or day stands: figures may have a space behind them.
+  private func signEnd(_ number: SmallNumber) -> Int {
+    number.isArabic ? skipSpace(number.end) : number.end
   }
 
   private func monthEnd(_ at: Int) -> Int { unit(at) == DateSign.portion ? at + 1 : at }
@@ -177,20 +191,29 @@ extension DateScanner {
       progress.last = last
       return true
     }
-    guard isDaySign(number.end) else { return false }
+    let sign = signEnd(number)
+    guard isDaySign(sign) else { return false }
+    if unit(sign) == DateSign.number, progress.components + progress.words == 0, !isBare,
+      DateSign.numbered.contains(unit(progress.at - 1))
+    {
+      return false
+    }
     if progress.components + progress.words == 0, !isBare {
       // 三日内, 五日游 count days; so does 三日 alone.
-      let next = unit(number.end + 1)
+      let next = unit(sign + 1)
       let countsDays = next == DateSign.inside || (!number.isArabic && next == DateSign.back)
       if countsDays || (!number.isArabic && number.value < 10 && next != DateSign.upper) { return false }
     }
     progress.point.day = number.value
-    progress.give(.day, upTo: number.end + 1)
+    progress.give(.day, upTo: sign + 1)
     return true
   }
 
   private func isDaySign(_ at: Int) -> Bool {
-    (unit(at) == DateSign.day || unit(at) == DateSign.number) && !isOtherWord(at, longerThan: at + 1)
+    guard unit(at) == DateSign.day || unit(at) == DateSign.number else { return false }
+    // 6号召开: no 号召.
+    if unit(at + 1) == 0x53EC, unit(at + 2) == 0x5F00 { return true }
+    return !isOtherWord(at, longerThan: at + 1)
   }
 
   /// 第二季度, 第一周, 第三天.

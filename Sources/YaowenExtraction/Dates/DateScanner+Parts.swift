@@ -276,8 +276,7 @@ extension DateScanner {
         return true
       }
       if let word = dayPartWord(at), !isOtherWord(at, longerThan: word.end) {
-        progress.point.dayPart = word.part
-        progress.dayPart = word
+        progress.take(word)
         progress.words += 1
         progress.at = word.end
         return true

@@ -34,15 +34,28 @@ extension DateScanner {
     progress.rank = max(progress.rank, Int(entry.rank))
     progress.words += 1
     progress.at = end
+    // 复活节翌日, 中秋节前夜
+    if unit(end) == 0x7FCC || unit(end) == 0x6B21, unit(end + 1) == DateSign.day {
+      progress.point.holiday?.shift += 1
+      progress.at = end + 2
+    } else if unit(end) == DateSign.front, unit(end + 1) == 0x591C {
+      progress.point.holiday?.shift -= 1
+      progress.at = end + 2
+    } else if unit(end) == DateSign.ordinal, let number = number(end + 1), (1...40).contains(number.value),
+      unit(number.end) == DateSign.sky
+    {
+      progress.point.holiday?.shift += number.value - 1
+      progress.point.holiday?.length = 1
+      progress.at = number.end + 1
+    }
     return true
   }
 
   private func readDayPart(_ end: Int, _ entry: Lexicon.Entry, _ progress: inout Progress) -> Bool {
     guard let word = DayPartWord(upTo: end, entry, in: lexicon) else { return false }
-    progress.point.dayPart = word.part
+    progress.take(word)
     progress.point.coarsest = .hour
     progress.point.unit = .day
-    progress.dayPart = word
     progress.rank = word.rank
     progress.words += 1
     progress.at = word.end
@@ -112,6 +125,12 @@ extension DateScanner {
     progress.point.isSamePeriod = word.period == .same
     progress.shape = word.period == .upTo ? .upTo : word.period == .since ? .since : .closed
     take(word, as: unit, &progress)
+    if let offset = word.lastOffset {
+      var last = progress.point
+      last.base = .reference(unit, offset)
+      progress.last = last
+      progress.isFinished = true
+    }
     if case .quarter = progress.point.slice {
       progress.point.unit = .quarter
     } else if progress.point.slice != .whole || progress.point.isSamePeriod {

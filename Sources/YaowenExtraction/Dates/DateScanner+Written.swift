@@ -5,6 +5,8 @@ import YaowenText
 extension DateScanner {
   func readNumericDate(_ year: SmallNumber, _ progress: inout Progress) -> Bool {
     guard year.isArabic else { return false }
+    // 10/1/2017-11/2 does not begin with its year.
+    if unit(progress.at - 1) == DateSign.slash, SmallNumber.isDigit(unit(progress.at - 2)) { return false }
     if year.length == 8 { return readCompact(year, &progress) }
     guard year.length == 4, (1000...2200).contains(year.value), isDateMark(unit(year.end)) else {
       return false
@@ -88,6 +90,7 @@ extension DateScanner {
       // 2020至2025年
       return true
     }
+    if readMonthDayYear(number, &progress) { return true }
     guard (1...12).contains(number.value), number.length <= 2, isDateMark(unit(number.end)),
       unit(number.end) != DateSign.space,
       let day = self.number(number.end + 1), day.isArabic, day.length <= 2, (1...31).contains(day.value)
@@ -97,6 +100,22 @@ extension DateScanner {
     progress.give(.day, upTo: day.end)
     progress.point.coarsest = .month
     if unit(day.end) == DateSign.day || unit(day.end) == DateSign.number { progress.at += 1 }
+    return true
+  }
+
+  /// 3/14/2015 and 3/14/15, in the American order.
+  private func readMonthDayYear(_ month: SmallNumber, _ progress: inout Progress) -> Bool {
+    guard (1...12).contains(month.value), month.length <= 2, unit(month.end) == DateSign.slash,
+      let day = number(month.end + 1), day.isArabic, day.length <= 2, unit(day.end) == DateSign.slash,
+      let year = number(day.end + 1), year.isArabic, year.length == 2 || year.length == 4
+    else { return false }
+    let full = year.length == 4 ? year.value : year.value <= 50 ? 2000 + year.value : 1900 + year.value
+    guard CivilDate(year: full, month: month.value, day: day.value) != nil else { return false }
+    progress.point.year = full
+    progress.point.month = month.value
+    progress.point.day = day.value
+    progress.give(.day, upTo: year.end)
+    progress.point.coarsest = .year
     return true
   }
 }

@@ -52,6 +52,13 @@ package struct DateScanner {
       at = start
     }
 
+    mutating func take(_ word: DayPartWord) {
+      point.dayPart = word.part
+      point.firstHour = word.span?.lowerBound ?? -1
+      point.lastHour = word.span?.upperBound ?? -1
+      dayPart = word
+    }
+
     mutating func give(_ unit: DateUnit, upTo end: Int) {
       if components + words == 0 { point.coarsest = unit }
       point.unit = unit
@@ -168,6 +175,7 @@ package struct DateScanner {
     guard isSound(progress) else { return nil }
     if progress.last == nil, progress.shape == .closed { readSecondEnd(&progress) }
     readTail(&progress)
+    readBeginning(&progress)
     guard isAllowed(progress) else { return nil }
     var expression = DateExpression(progress.point, to: progress.last, shape: progress.shape)
     expression.position = progress.start
@@ -217,6 +225,7 @@ package struct DateScanner {
     }
     if unit(progress.at) == DateSign.and {
       // 1月15号和2月3号之间 is one stretch; 2015年和2018年 are two years.
+      if unit(other.at) == 0x4E4B, unit(other.at + 1) == DateSign.interval { other.at += 1 }
       guard unit(other.at) == DateSign.interval else { return }
       other.at += 1
     }
@@ -273,12 +282,37 @@ package struct DateScanner {
       }
       progress.shape = .after
     case .until:
-      guard isBare, progress.last == nil else { return }
-      progress.shape = .until
+      guard progress.last == nil else { return }
+      if progress.point.base == .fields, progress.point.coarsest == .year {
+        // 或之前 and 及以前 take the day in.
+        progress.shape = Self.joins.contains(unit(at)) ? .until : .before
+      } else if isBare {
+        progress.shape = .until
+      } else {
+        return
+      }
     default: return
     }
     progress.words += 1
     progress.at = word.end
+  }
+
+  /// 或, 及
+  private static let joins: [UInt16] = [0x6216, 0x53CA]
+
+  /// 自9月1日起, 从3月1日开始: as a whole, what begins there. In a text these words stay outside, and the date
+  /// is the point that it names.
+  private func readBeginning(_ progress: inout Progress) {
+    guard isBare, progress.shape == .closed, progress.last == nil, progress.vagueness == nil else { return }
+    let at = skipSpace(progress.at)
+    let isRise = unit(at) == DateSign.rise
+    guard isRise || (unit(at) == 0x5F00 && unit(at + 1) == 0x59CB) else { return }
+    // 由
+    let before = unit(progress.start - 1)
+    guard DateSign.openings.contains(before) || before == 0x7531 || (isRise && progress.start == 0) else {
+      return
+    }
+    progress.shape = .from
   }
 
   /// 今年, 本月: since then means since its first part.

@@ -40,10 +40,22 @@ enum DateSign {
   static let rest: UInt16 = 0x4F59  // 余
   static let two: UInt16 = 0x4E24  // 两
   static let twenty: UInt16 = 0x5EFF  // 廿
+  static let three: UInt16 = 0x4EE8  // 仨
+  static let within: UInt16 = 0x91CC  // 里
+  static let again: UInt16 = 0x518D  // 再
+  static let passing: UInt16 = 0x8FC7  // 过
+  static let rise: UInt16 = 0x8D77  // 起
   static let interval: UInt16 = 0x95F4  // 间
   static let age: UInt16 = 0x4EE3  // 代
   static let epoch: UInt16 = 0x671F  // 期
   static let seasons: [UInt16] = [0x6625, 0x590F, 0x79CB, 0x51AC]  // 春夏秋冬
+  /// 自 从
+  static let openings: [UInt16] = [0x81EA, 0x4ECE]
+  /// 街 路 道 巷 弄 楼 院 座 栋 幢 舟 娥 箭 宫 星 船 舰 财: what stands here before 2号 has a number, not a day.
+  static let numbered: [UInt16] = [
+    0x8857, 0x8DEF, 0x9053, 0x5DF7, 0x5F04, 0x697C, 0x9662, 0x5EA7, 0x680B, 0x5E62, 0x821F, 0x5A25, 0x7BAD,
+    0x5BAB, 0x661F, 0x8239, 0x8230, 0x8D22,
+  ]
   static let pause: UInt16 = 0x3001  // 、
   static let hyphen: UInt16 = 0x2D
   static let colon: UInt16 = 0x3A
@@ -53,6 +65,7 @@ enum DateSign {
   static let space: UInt16 = 0x20
   static let latinT: UInt16 = 0x54
   static let openBook: UInt16 = 0x300A  // 《
+  static let openQuote: UInt16 = 0x201C  // “
   static let closeQuote: UInt16 = 0x201D  // ”
 
   /// The marks and words between the ends of a range.

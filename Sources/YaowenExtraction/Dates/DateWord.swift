@@ -25,6 +25,8 @@ package struct DateWord: Sendable {
   package var rank: Int
   package var unit: DateUnit?
   package var offset = 0
+  /// The offset of the other end: 今明两天.
+  package var lastOffset: Int?
   package var anchor = Anchor.reference
   package var part = Part.none
   package var period = Period.none
@@ -33,6 +35,12 @@ package struct DateWord: Sendable {
     self.end = end
     rank = max(1, Int(entry.rank))
     if let value = lexicon.string("offset", in: entry) { readOffset(value) }
+    if let value = lexicon.string("last", in: entry) {
+      let first = offset
+      readOffset(value)
+      lastOffset = offset
+      offset = first
+    }
     switch lexicon.string("anchor", in: entry) {
     case "previous": anchor = .previous
     case "era": anchor = .era
@@ -86,7 +94,8 @@ package struct DateWord: Sendable {
   }
 
   private static let fixedParts: [String: Part] = [
-    "START": .slice(.start), "MID": .slice(.middle), "END": .slice(.end), "WE": .slice(.weekend),
+    "BEGIN": .slice(.first(1, .month)), "START": .slice(.start), "MID": .slice(.middle), "END": .slice(.end),
+    "WE": .slice(.weekend),
     "SP": .slice(.season(1)), "SU": .slice(.season(2)), "FA": .slice(.season(3)), "WI": .slice(.season(4)),
     "LUNAR": .lunar, "UNIT": .unit, "PAST": .past, "NEXT": .next, "FINAL": .final,
     "M": .samePrecision(.month), "D": .samePrecision(.day), "Q": .samePrecision(.quarter),
@@ -100,6 +109,8 @@ package struct DayPartWord: Sendable {
   package var part: DayPart
   private var added = 0
   private var hours = 1...12
+  /// The hours that the word means, the last one included; nil where it is as long as its part of the day.
+  package private(set) var span: ClosedRange<Int>?
 
   package init?(upTo end: Int, _ entry: Lexicon.Entry, in lexicon: Lexicon) {
     guard let part = lexicon.string("timex", in: entry).flatMap({ DayPart(rawValue: $0) }) else { return nil }
@@ -109,6 +120,8 @@ package struct DayPartWord: Sendable {
     added = lexicon.string("add", in: entry).flatMap { Int($0) } ?? 0
     let bounds = (lexicon.string("hours", in: entry) ?? "").split(separator: "-").compactMap { Int($0) }
     if bounds.count == 2, bounds[0] <= bounds[1] { hours = bounds[0]...bounds[1] }
+    let span = (lexicon.string("span", in: entry) ?? "").split(separator: "-").compactMap { Int($0) }
+    if span.count == 2, span[0] < span[1], span[1] <= 24 { self.span = span[0]...(span[1] - 1) }
   }
 
   /// The hour of the day that a clock hour means beside this word.
@@ -130,18 +143,26 @@ extension HolidayRule {
   package init(_ entry: Lexicon.Entry, in lexicon: Lexicon) {
     kind = .unknown
     days = lexicon.string("days", in: entry).flatMap { Int($0) } ?? 0
+    length = lexicon.string("length", in: entry).flatMap { Int($0) } ?? 1
     if entry.kind == .solarTerm {
       kind = .solarTerm(lexicon.string("index", in: entry).flatMap { Int($0) } ?? 0)
     } else if let (month, day) = lexicon.string("date", in: entry).flatMap(Self.monthDay) {
       kind = .fixed(month: month, day: day)
     } else if let (month, day) = lexicon.string("lunar", in: entry).flatMap(Self.monthDay) {
       kind = .lunar(month: month, day: day)
+    } else if let (month, day) = lexicon.string("islamic", in: entry).flatMap(Self.monthDay) {
+      kind = .islamic(month: month, day: day)
     } else if let term = lexicon.string("term", in: entry) {
       kind = Self.term(term, in: lexicon)
     } else if let rule = lexicon.string("rule", in: entry) {
       read(rule, in: lexicon)
     }
   }
+
+  private static let feasts: [String: Kind] = [
+    "easter": .easter, "eastern easter": .easternEaster, "passover": .passover, "hanukkah": .hanukkah,
+    "jewish new year": .jewishNewYear,
+  ]
 
   private static func monthDay(_ text: String) -> (Int, Int)? {
     let fields = text.split(separator: "-")
@@ -166,8 +187,8 @@ extension HolidayRule {
       body = body[..<sign]
     }
     let fields = body.split(separator: "-")
-    if body == "easter" {
-      kind = .easter
+    if let feast = Self.feasts[String(body)] {
+      kind = feast
     } else if fields.count == 2, fields[1] == "last", let month = Int(fields[0]) {
       kind = .lastDay(month: month)
     } else if fields.count == 3, let month = Int(fields[0]),

@@ -9,6 +9,9 @@ package enum LunarCalendar {
       let next = month == 12 ? firstDay(year + 1, 1) : firstDay(year, month + 1)
       return next?.adding(days: -1)
     }
+    // The new moon of 6 February 2027 is at 23:56 in China; ICU 72 takes it for the next day's.
+    if year == 2027, month == 1, !isLeap { return CivilDate(year: 2027, month: 2, day: 5)?.adding(days: day) }
+    if year == 2026, month == 12, !isLeap, day == 30 { return nil }
     var out: (Int32, Int32, Int32) = (0, 0, 0)
     let isFound = withUnsafeMutablePointer(to: &out) { pointer in
       pointer.withMemoryRebound(to: Int32.self, capacity: 3) {

@@ -1,4 +1,5 @@
 import YaowenLexicon
+import YaowenSegmentation
 import YaowenText
 
 /// The day of writing, which relative dates count from, with the time of day where it is known.
@@ -41,6 +42,14 @@ public struct ReferenceDate: Sendable, Equatable {
     matches.find(in: source.folded, lexicon: lexicon)
     let scanner = DateScanner(text: source.folded, matches: matches, lexicon: lexicon)
     return scanner.dayOfWriting(title: source.title, body: source.bodyStart)
+  }
+}
+
+extension ExtractionContext {
+  /// The day of writing that the text in hand tells; its words are matched already.
+  func dayOfWriting(of source: SourceText) -> CivilDate? {
+    DateScanner(text: lattice.text, matches: lattice.matches, lexicon: lexicon)
+      .dayOfWriting(title: source.title, body: source.bodyStart)
   }
 }
 

@@ -25,9 +25,18 @@ extension MentionRule {
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
       phrase.numeral.scale >= 4
         && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .bare, .glued])
-        && context.isBare(phrase) ? AmountUnit(end: phrase.end, name: "", isEmpty: true) : nil
+        && context.isBare(phrase)
+        ? AmountUnit(end: context.countedEnd(phrase), name: "", isEmpty: true) : nil
     }
     guard let span = context.amount(at: anchor.numeral, reading: bare) else { return }
     context.propose(span, .quantityWeak)
+  }
+}
+
+extension ExtractionContext {
+  /// The end of a number that counts the noun behind it: the 多 of 4万多居民 belongs to it, one at the end of
+  /// a clause does not.
+  func countedEnd(_ phrase: NumberPhrase) -> Int {
+    characterClass(at: phrase.tailEnd).contains(.han) ? phrase.tailEnd : phrase.end
   }
 }

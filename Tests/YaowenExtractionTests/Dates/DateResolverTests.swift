@@ -41,6 +41,17 @@ import YaowenText
     #expect(dates("昨天下雨，3月5日放晴。", published: nil) == ["昨天=-", "3月5日=-"])
   }
 
+  @Test func whatIsBeforeADateEndsWhereItBegins() {
+    #expect(dates("2018年以前建成的厂房。") == ["2018年以前=../2018-01-01T00:00:00"])
+    #expect(dates("2018年3月5日或之前登记。") == ["2018年3月5日或之前=../2018-03-05"])
+  }
+
+  @Test func numbersOfPlacesAndNamesAreNoDays() {
+    #expect(dates("王五一住在幸福路7号。神舟十九号发射。") == [])
+    #expect(dates("“2020年某某政策法案”通过。过去五年增长很快。") == [])
+    #expect(dates("总统6号召开会议。从今天起实施。") == ["6号=2023-07-06", "今天=2023-07-17"])
+  }
+
   @Test func datelineGivesTheDayOfWriting() {
     func infer(_ text: String) -> String? {
       ReferenceDate.infer(from: SourceText(text), lexicon: .bundled)?.description
