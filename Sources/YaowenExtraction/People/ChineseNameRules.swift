@@ -67,7 +67,7 @@ extension ExtractionContext {
     }
     var sum = evidence(.personBase)
     switch entry.rank {
-    case _ where surname.count > 1: add(.surnameCompound, to: &sum)
+    case 1...3 where surname.count > 1: add(.surnameCompound, to: &sum)
     case 1: add(.surnameCommon, to: &sum)
     case 2: add(.surnameUsual, to: &sum)
     case 3: add(.surnameRare, to: &sum)
