@@ -31,7 +31,7 @@ public struct SourceText: Sendable {
 
   /// The source at `range`, in UTF-16 code units.
   public subscript(range: Range<Int>) -> String {
-    String(decoding: units[range], as: UTF16.self)
+    units.withUnsafeBufferPointer { UTF8Transcoding.string(of: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Where the body begins: after the title and its line break, or at 0.

@@ -87,4 +87,16 @@ import YaowenText
       #expect(units == Array(string.utf16))
     }
   }
+
+  @Test func stringsAgreeWithTheStandardLibrary() {
+    var generator = SystemRandomNumberGenerator()
+    for round in 0..<2000 {
+      // Every other round is full of surrogates, whole and broken.
+      let range: ClosedRange<UInt16> = round % 2 == 0 ? 0...0xFFFF : 0xD700...0xE0FF
+      let units = (0..<20).map { _ in UInt16.random(in: range, using: &generator) }
+      #expect(
+        units.withUnsafeBufferPointer { UTF8Transcoding.string(of: $0) }
+          == String(decoding: units, as: UTF16.self))
+    }
+  }
 }

@@ -82,6 +82,11 @@ package struct EvidenceSum: Sendable {
   /// Kept only while a trace is.
   package private(set) var parts: [Part] = []
 
+  init() {}
+
+  /// A sum of which no more is known than what it comes to.
+  init(total: Int32) { self.total = total }
+
   /// Adds all of another sum.
   mutating func add(_ other: EvidenceSum) {
     total &+= other.total
