@@ -111,6 +111,14 @@ extension ExtractionContext {
   /// Adds the evidence of a part to that of the whole.
   package func add(_ part: EvidenceSum, to sum: inout EvidenceSum) { sum.add(part) }
 
+  /// A sum that begins with one piece of evidence.
+  @inline(__always)
+  package func evidence(_ piece: Evidence) -> EvidenceSum {
+    var sum = EvidenceSum()
+    add(piece, to: &sum)
+    return sum
+  }
+
   /// The sum of these pieces of evidence.
   package func evidence(_ pieces: Evidence...) -> EvidenceSum {
     var sum = EvidenceSum()

@@ -32,8 +32,14 @@ package struct ExtractionContext: Sendable {
   package internal(set) var trace: EvidenceTrace?
 
   package let weights = EvidenceWeights.bundled
+  /// The most that what stands around a person's name can speak for it: a candidate that this cannot save is
+  /// dropped before it is looked at.
+  let mostPersonContext: Int32
 
-  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+  package init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    mostPersonContext = Self.personContext.reduce(0) { $0 + max(0, EvidenceWeights.bundled[$1]) }
+  }
 
   /// Forgets the last text and takes up the next.
   mutating func begin(_ source: SourceText, traced: Bool) {

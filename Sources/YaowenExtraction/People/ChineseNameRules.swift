@@ -82,6 +82,9 @@ extension ExtractionContext {
       add(.crossedWord, to: &sum, times: Int(min(joint, 300)) / 20)
     }
     if startsOrdinaryWord(at: range.lowerBound, reaching: surname.upperBound + 1) { add(.notAName, to: &sum) }
+    // What is far from a name stays so, however often it comes; what ICU knows a word in needs no second look.
+    let least: Int32 = joint == 0 ? -400 : 0
+    guard sum.total &+ mostPersonContext > least || trace != nil else { return }
     addBoundaries(range, to: &sum)
     addPersonContext(range, to: &sum)
     // A last character that goes on as a word of its own was not the name's: 江成|与, 钱管|家.
@@ -89,9 +92,8 @@ extension ExtractionContext {
     if kinds(startingAt: last).intersects(.verbal) {
       add(.givenNameFunctionWord, to: &sum)
     }
-    // What is far from a name stays so, however often it comes.
     if range.count > surname.count + 1, isDivisionSuffix(at: last) { add(.givenNameDivision, to: &sum) }
-    guard sum.total > -400 || trace != nil else { return }
+    guard sum.total > least || trace != nil else { return }
     if sum.total > 0 { notePerson(range, score: sum.total) }
     if joint == 0, range.count <= 4, sum.total > -400 { repeatable.append(candidates.count) }
     propose(range, sum)

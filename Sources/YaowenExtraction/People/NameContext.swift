@@ -3,6 +3,12 @@ import YaowenSegmentation
 import YaowenText
 
 extension ExtractionContext {
+  /// The evidence that ``addPersonContext(_:to:)`` and ``addBoundaries(_:to:)`` may add.
+  static let personContext: [Evidence] = [
+    .titleBefore, .titleAfter, .personListBefore, .personListAfter, .clauseStart, .clauseEnd,
+    .prepositionBefore, .appointmentVerbBefore, .honorificAfter, .speechVerbAfter, .roleVerbAfter,
+    .boundaryBefore, .boundaryAfter,
+  ]
   private static let listComma: UInt16 = 0x3001  // 、
 
   /// Adds what stands around a span to the evidence that it names a person.
