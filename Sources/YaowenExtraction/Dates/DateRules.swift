@@ -78,6 +78,8 @@ extension ExtractionContext {
   }
 
   private mutating func propose(_ reading: DateScanner.Reading) {
+    // 一个月内 is how long.
+    if reading.components == 0, unit(at: reading.range.lowerBound - 1) == DateSign.piece { return }
     if isBlocked(reading.range) || isInsideTitleMarks[reading.range.lowerBound] { return }
     if isInsideEventName(reading) || isInsideQuotedName(reading) || isGivenName(reading) { return }
     var sum = EvidenceSum()
