@@ -54,6 +54,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    tests("YaowenTests", of: ["Yaowen"]),
     tests("YaowenTextTests", of: ["YaowenText"]),
     tests("YaowenLexiconTests", of: ["YaowenLexicon", "YaowenText"]),
     tests("YaowenSegmentationTests", of: ["YaowenSegmentation", "YaowenLexicon", "YaowenText"]),

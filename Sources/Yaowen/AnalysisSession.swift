@@ -7,6 +7,7 @@ import YaowenText
 /// An analyzer's working memory, kept from document to document. One serves one thread.
 public struct AnalysisSession: Sendable {
   private var extractor: Extractor
+  private var assembler = FactAssembler()
 
   public init(lexicon: Lexicon) { extractor = Extractor(lexicon: lexicon) }
 
@@ -32,10 +33,11 @@ public struct AnalysisSession: Sendable {
       reference == nil ? nil : published == nil ? .inferred : .given
     let context = FactContext(
       source: source, lattice: extractor.context.lattice, lexicon: lexicon,
-      mentions: mentions)
+      mentions: mentions, titleContext: titleContext.map { SourceText($0).folded } ?? [],
+      eventNames: extractor.eventNames)
     return Document(
       id: id, source: source, published: reference, publishedFrom: origin,
-      mentions: mentions, facts: FactAssembler.facts(of: context))
+      mentions: mentions, facts: assembler.facts(of: context))
   }
 
   /// The candidates of the text last traced.

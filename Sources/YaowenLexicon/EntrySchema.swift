@@ -7,7 +7,7 @@ package enum EntrySchema {
     .organization: ["kind", "code"],
     .organizationSuffix: ["kind"],
     .place: ["kind", "code", "level"],
-    .placeSuffix: ["kind"],
+    .placeSuffix: ["kind", "level"],
     .placeAbbreviation: ["code"],
     .measureWord: ["kind"],
     .unit: ["kind", "class", "factor"],

@@ -22,7 +22,7 @@ public struct EntryType: RawRepresentable, Hashable, Sendable {
 package enum EntryKind: UInt8, CaseIterable, Sendable {
   case surname, givenNameCharacter, transliterationCharacter, japaneseSurname, foreignName, person, honorific
   case title, titleModifier
-  case organization, organizationSuffix
+  case organization, organizationSuffix, aliasCue
   case place, placeSuffix, placeAbbreviation
   case notAName
   case measureWord, unit, currency, moneyCue, approximator, comparison, trend
@@ -57,6 +57,9 @@ package struct EntryMask: OptionSet, Sendable {
   package init(_ kinds: EntryKind...) {
     rawValue = kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
+
+  /// Not a kind: set where an entry is pinned.
+  @inlinable package static var pinned: EntryMask { EntryMask(rawValue: 1 << 63) }
 
   /// Whether the two have a kind in common.
   @inlinable

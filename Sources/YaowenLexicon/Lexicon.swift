@@ -130,7 +130,11 @@ public struct Lexicon: Sendable {
         surface: Int32(surface.lowerBound)..<Int32(surface.upperBound), isAlias: isAlias,
         next: firstEntry[node]))
     firstEntry[node] = Int32(entries.count - 1)
-    masks[node].formUnion(EntryMask(kind))
+    masks[node].formUnion(mask(of: entries[entries.count - 1]))
+  }
+
+  private func mask(of entry: Entry) -> EntryMask {
+    entry.flags.contains(.pinned) ? EntryMask(entry.kind).union(.pinned) : EntryMask(entry.kind)
   }
 
   /// Takes the entries that `isMeant` out of a node. Their records stay, unreachable.
@@ -141,7 +145,7 @@ public struct Lexicon: Sendable {
     for index in kept.reversed() {
       entries[index].next = firstEntry[node]
       firstEntry[node] = Int32(index)
-      masks[node].formUnion(EntryMask(entries[index].kind))
+      masks[node].formUnion(mask(of: entries[index]))
     }
   }
 
@@ -261,12 +265,5 @@ public struct Lexicon: Sendable {
       return start + length + 1..<end
     }
     return nil
-  }
-}
-
-extension Lexicon {
-  /// Whether any entry of the node is pinned.
-  package func isPinned(_ node: UInt32) -> Bool {
-    entries(at: node).contains { entries[$0].flags.contains(.pinned) }
   }
 }

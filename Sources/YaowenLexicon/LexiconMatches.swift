@@ -22,41 +22,68 @@ package struct LexiconMatches: Sendable {
   /// Finds the words of `lexicon` in `text`. A word that begins or ends with a digit or a Latin letter must
   /// not stand inside a longer run of them. Linear in the text: no word is longer than 64 units.
   package mutating func find(in text: [UInt16], lexicon: Lexicon) {
-    offsets.removeAll(keepingCapacity: true)
-    items.removeAll(keepingCapacity: true)
-    startMask.removeAll(keepingCapacity: true)
-    endMask.removeAll(keepingCapacity: true)
     let count = text.count
-    offsets.reserveCapacity(count + 2)
-    startMask.append(contentsOf: repeatElement([], count: count + 1))
-    endMask.append(contentsOf: repeatElement([], count: count + 1))
-    let classes = CharacterClass.table
-    let run = CharacterClass.alphanumeric
-    for start in 0..<count {
-      offsets.append(Int32(items.count))
-      var node = lexicon.trie.first(text[start])
-      if node == 0 { continue }
-      let head = classes[Int(text[start])].intersection(run)
-      if !head.isEmpty, start > 0, classes[Int(text[start - 1])].intersects(head) { continue }
-      var end = start + 1
-      while true {
-        let mask = lexicon.masks[Int(node)]
-        if !mask.isEmpty {
-          let tail = classes[Int(text[end - 1])].intersection(run)
-          if tail.isEmpty || end == count || !classes[Int(text[end])].intersects(tail) {
-            items.append(Match(end: Int32(end), node: node))
-            startMask[start].formUnion(mask)
-            endMask[end].formUnion(mask)
+    items.removeAll(keepingCapacity: true)
+    reset(&offsets, to: 0, count: count + 2)
+    reset(&startMask, to: [], count: count + 1)
+    reset(&endMask, to: [], count: count + 1)
+    var items = items
+    self.items = []
+    lexicon.trie.withWalker { trie in
+      text.withUnsafeBufferPointer { text in
+        CharacterClass.table.withUnsafeBufferPointer { classes in
+          lexicon.masks.withUnsafeBufferPointer { masks in
+            offsets.withUnsafeMutableBufferPointer { offsets in
+              startMask.withUnsafeMutableBufferPointer { starts in
+                endMask.withUnsafeMutableBufferPointer { ends in
+                  for start in 0..<count {
+                    offsets[start] = Int32(truncatingIfNeeded: items.count)
+                    Self.walk(text, start, trie, classes, masks) { end, node in
+                      items.append(Match(end: Int32(truncatingIfNeeded: end), node: node))
+                      starts[start].formUnion(masks[Int(node)])
+                      ends[end].formUnion(masks[Int(node)])
+                    }
+                  }
+                  offsets[count] = Int32(truncatingIfNeeded: items.count)
+                  offsets[count + 1] = offsets[count]
+                }
+              }
+            }
           }
         }
-        if end == count { break }
-        node = lexicon.trie.next(node, text[end])
-        if node == 0 { break }
-        end += 1
       }
     }
-    offsets.append(Int32(items.count))
-    offsets.append(Int32(items.count))
+    self.items = items
+  }
+
+  private func reset<Element>(_ array: inout [Element], to element: Element, count: Int) {
+    array.removeAll(keepingCapacity: true)
+    array.append(contentsOf: repeatElement(element, count: count))
+  }
+
+  /// Calls `body` with the end and the node of every word that begins at `start`.
+  @inline(__always)
+  private static func walk(
+    _ text: UnsafeBufferPointer<UInt16>, _ start: Int, _ trie: Trie.Walker,
+    _ classes: UnsafeBufferPointer<CharacterClass>, _ masks: UnsafeBufferPointer<EntryMask>,
+    _ body: (Int, UInt32) -> Void
+  ) {
+    var node = trie.first(text[start])
+    if node == 0 { return }
+    let head = classes[Int(text[start])].intersection(.alphanumeric)
+    if !head.isEmpty, start > 0, classes[Int(text[start - 1])].intersects(head) { return }
+    var end = start + 1
+    while true {
+      if !masks[Int(node)].isEmpty {
+        let tail = classes[Int(text[end - 1])].intersection(.alphanumeric)
+        if tail.isEmpty || end == text.count || !classes[Int(text[end])].intersects(tail) { body(end, node) }
+      }
+      if end == text.count { return }
+      if end == start + 1, !trie.mayBegin(text[start], text[end]) { return }
+      node = trie.next(node, text[end])
+      if node == 0 { return }
+      end += 1
+    }
   }
 
   /// The words that begin at `start`, shortest first.

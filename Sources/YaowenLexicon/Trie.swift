@@ -8,16 +8,76 @@ package struct Trie: Sendable {
   /// `node << 40 | unit << 24 | child`; 0 is free. Nodes are numbered from 1.
   private var slots = [UInt64](repeating: 0, count: 1 << 12)
   private var used = 0
+  /// Bits by hash of a key's first two units: most pairs of a text begin no word, and one load of a table that
+  /// stays in the cache says so.
+  private var pairFilter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
   /// How many nodes there are, the root not counted.
   package private(set) var nodeCount = 0
 
   private static let childMask: UInt64 = 0xFF_FFFF
+  private static let filterBits = 20
 
   package init() {}
 
   @inline(__always)
   private static func slot(for key: UInt64, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+  }
+
+  @inline(__always)
+  private static func filterBit(_ first: UInt16, _ second: UInt16) -> Int {
+    let mixed = (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
+    return Int(mixed >> (32 - UInt32(filterBits)))
+  }
+
+  /// The tables as bare memory, for the walk over a text: every index is a code unit or masked by the table's
+  /// size, so that nothing is left for bounds checks to find.
+  struct Walker {
+    fileprivate let root: UnsafePointer<UInt32>
+    fileprivate let slots: UnsafePointer<UInt64>
+    fileprivate let slotMask: Int
+    fileprivate let pairFilter: UnsafePointer<UInt64>
+
+    /// The node reached from the root by `unit`, or 0.
+    @inline(__always)
+    func first(_ unit: UInt16) -> UInt32 { root[Int(unit)] }
+
+    /// Whether a key may begin with these two units.
+    @inline(__always)
+    func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
+      let bit = Trie.filterBit(first, second)
+      return pairFilter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    /// The node reached from `node` by `unit`, or 0.
+    @inline(__always)
+    func next(_ node: UInt32, _ unit: UInt16) -> UInt32 {
+      let key = UInt64(node) << 16 | UInt64(unit)
+      var at = Trie.slot(for: key, slotMask)
+      while true {
+        let slot = slots[at]
+        if slot == 0 { return 0 }
+        if slot >> 24 == key { return UInt32(truncatingIfNeeded: slot & Trie.childMask) }
+        at = (at + 1) & slotMask
+      }
+    }
+  }
+
+  /// Calls `body` with the tables as bare memory.
+  @inline(__always)
+  func withWalker(_ body: (Walker) -> Void) {
+    root.withUnsafeBufferPointer { root in
+      slots.withUnsafeBufferPointer { slots in
+        pairFilter.withUnsafeBufferPointer { filter in
+          guard let root = root.baseAddress, let slotsStart = slots.baseAddress,
+            let filter = filter.baseAddress
+          else {
+            return
+          }
+          body(Walker(root: root, slots: slotsStart, slotMask: slots.count - 1, pairFilter: filter))
+        }
+      }
+    }
   }
 
   /// The node reached from the root by `unit`, or 0.
@@ -42,6 +102,10 @@ package struct Trie: Sendable {
   package mutating func insert(_ key: some Collection<UInt16>) -> UInt32 {
     guard let head = key.first else { return 0 }
     if root[Int(head)] == 0 { root[Int(head)] = makeNode() }
+    if let second = key.dropFirst().first {
+      let bit = Self.filterBit(head, second)
+      pairFilter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     var node = root[Int(head)]
     for unit in key.dropFirst() {
       let found = next(node, unit)

@@ -32,60 +32,115 @@ package struct Lattice: Sendable {
   package mutating func build(_ source: SourceText, lexicon: Lexicon) {
     text = source.folded
     matches.find(in: text, lexicon: lexicon)
-    findEdges()
-    weigh()
+    measure()
   }
 
-  /// What ICU calls a word by its dictionary; kana longer than this are no group.
+  /// What ICU charges for a run of kana by its length; longer ones are no word.
   private static let katakanaCosts: [Int32] = [8192, 984, 408, 240, 204, 252, 300, 372, 480]
+  private static let far = Int32.max / 4
 
-  private mutating func findEdges() {
+  /// Finds ICU's words and the cost of the cheapest path to each position, then from each position to the end,
+  /// and grades the positions by the sum of the two.
+  private mutating func measure() {
+    let count = text.count
+    reset(&forward, count: count + 1)
+    reset(&backward, count: count + 1)
+    reset(&penalty, count: count + 1)
+    reset(&edgeOffsets, count: count + 2)
+    // Taken out while they grow, so that they grow in place.
+    var edges = self.edges
+    self.edges = []
     edges.removeAll(keepingCapacity: true)
-    edgeOffsets.removeAll(keepingCapacity: true)
-    edgeOffsets.reserveCapacity(text.count + 2)
-    let classes = CharacterClass.table
     let dictionary = ICUDictionary.shared
-    var edges = edges
-    text.withUnsafeBufferPointer { units in
-      var runEnd = 0
-      var plainEnd = 0
-      for start in 0..<units.count {
-        edgeOffsets.append(Int32(edges.count))
-        let here = classes[Int(units[start])]
-        if here.intersects(.cjk) {
-          if runEnd <= start {
-            runEnd = start + 1
-            while runEnd < units.count, classes[Int(units[runEnd])].intersects(.cjk) {
-              runEnd += 1
+    text.withUnsafeBufferPointer { text in
+      CharacterClass.table.withUnsafeBufferPointer { classes in
+        forward.withUnsafeMutableBufferPointer { forward in
+          edgeOffsets.withUnsafeMutableBufferPointer { offsets in
+            Self.goForward(text, classes, dictionary, &edges, offsets, forward)
+            backward.withUnsafeMutableBufferPointer { backward in
+              penalty.withUnsafeMutableBufferPointer { penalty in
+                Self.goBackward(edges, offsets, forward, backward, penalty)
+              }
             }
           }
-          var hasSingle = false
-          dictionary?.forEachWord(in: units, at: start, before: runEnd) { length, cost in
-            if length == 1 { hasSingle = true }
-            edges.append(Edge(end: Int32(start + length), cost: cost))
-          }
-          if !hasSingle { edges.append(Edge(end: Int32(start + 1), cost: ICUDictionary.unknownCost)) }
-          let isKatakana = here.contains(.kana)
-          if isKatakana, start == 0 || !classes[Int(units[start - 1])].contains(.kana) {
-            var end = start + 1
-            while end < runEnd, end - start < 8, classes[Int(units[end])].contains(.kana) { end += 1 }
-            edges.append(Edge(end: Int32(end), cost: Self.katakanaCosts[min(8, end - start)]))
-          }
-        } else if start >= plainEnd {
-          // Inside a number or a Latin word no word begins.
-          plainEnd = endOfPlainWord(units, start, classes)
-          edges.append(Edge(end: Int32(plainEnd), cost: 0))
         }
       }
     }
     self.edges = edges
-    edgeOffsets.append(Int32(edges.count))
-    edgeOffsets.append(Int32(edges.count))
+  }
+
+  private func reset(_ array: inout [Int32], count: Int) {
+    array.removeAll(keepingCapacity: true)
+    array.append(contentsOf: repeatElement(Self.far, count: count))
+  }
+
+  private static func goForward(
+    _ text: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>,
+    _ dictionary: ICUDictionary?, _ edges: inout [Edge], _ offsets: UnsafeMutableBufferPointer<Int32>,
+    _ forward: UnsafeMutableBufferPointer<Int32>
+  ) {
+    forward[0] = 0
+    var runEnd = 0
+    var plainEnd = 0
+    for start in 0..<text.count {
+      offsets[start] = Int32(truncatingIfNeeded: edges.count)
+      let base = forward[start]
+      let here = classes[Int(text[start])]
+      func add(_ end: Int, _ cost: Int32) {
+        edges.append(Edge(end: Int32(truncatingIfNeeded: end), cost: cost))
+        if base &+ cost < forward[end] { forward[end] = base &+ cost }
+      }
+      if here.intersects(.cjk) {
+        if runEnd <= start {
+          runEnd = start + 1
+          while runEnd < text.count, classes[Int(text[runEnd])].intersects(.cjk) { runEnd += 1 }
+        }
+        var hasSingle = false
+        dictionary?.forEachWord(in: text, at: start, before: runEnd) { length, cost in
+          if length == 1 { hasSingle = true }
+          add(start + length, cost)
+        }
+        if !hasSingle { add(start + 1, ICUDictionary.unknownCost) }
+        if here.contains(.kana), start == 0 || !classes[Int(text[start - 1])].contains(.kana) {
+          var end = start + 1
+          while end < runEnd, end - start < 8, classes[Int(text[end])].contains(.kana) { end += 1 }
+          add(end, katakanaCosts[end - start])
+        }
+      } else if start >= plainEnd {
+        // Inside a number or a Latin word no word begins.
+        plainEnd = endOfPlainWord(text, start, classes)
+        add(plainEnd, 0)
+      }
+    }
+    offsets[text.count] = Int32(truncatingIfNeeded: edges.count)
+    offsets[text.count + 1] = offsets[text.count]
+  }
+
+  private static func goBackward(
+    _ edges: [Edge], _ offsets: UnsafeMutableBufferPointer<Int32>,
+    _ forward: UnsafeMutableBufferPointer<Int32>,
+    _ backward: UnsafeMutableBufferPointer<Int32>, _ penalty: UnsafeMutableBufferPointer<Int32>
+  ) {
+    let count = backward.count - 1
+    let best = forward[count]
+    backward[count] = 0
+    penalty[count] = 0
+    edges.withUnsafeBufferPointer { edges in
+      for start in stride(from: count - 1, through: 0, by: -1) {
+        var least = far
+        for index in Int(offsets[start])..<Int(offsets[start + 1]) {
+          least = min(least, backward[Int(edges[index].end)] &+ edges[index].cost)
+        }
+        backward[start] = least
+        let isReached = forward[start] < far && least < far
+        penalty[start] = isReached ? min(forward[start] &+ least &- best, never) : never
+      }
+    }
   }
 
   /// Where the number, Latin word, Hangul run, space run or mark that begins at `start` ends.
-  private func endOfPlainWord(
-    _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ classes: [CharacterClass]
+  private static func endOfPlainWord(
+    _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ classes: UnsafeBufferPointer<CharacterClass>
   ) -> Int {
     let here = classes[Int(units[start])]
     var end = start + 1
@@ -111,35 +166,5 @@ package struct Lattice: Sendable {
       return end
     }
     return end
-  }
-
-  private mutating func weigh() {
-    let count = text.count
-    let far = Int32.max / 4
-    forward.removeAll(keepingCapacity: true)
-    backward.removeAll(keepingCapacity: true)
-    penalty.removeAll(keepingCapacity: true)
-    forward.append(contentsOf: repeatElement(far, count: count + 1))
-    backward.append(contentsOf: repeatElement(far, count: count + 1))
-    penalty.reserveCapacity(count + 1)
-    forward[0] = 0
-    backward[count] = 0
-    for start in 0..<count where forward[start] < far {
-      for edge in edges[Int(edgeOffsets[start])..<Int(edgeOffsets[start + 1])] {
-        let cost = forward[start] &+ edge.cost
-        if cost < forward[Int(edge.end)] { forward[Int(edge.end)] = cost }
-      }
-    }
-    for start in stride(from: count - 1, through: 0, by: -1) {
-      for edge in edges[Int(edgeOffsets[start])..<Int(edgeOffsets[start + 1])] {
-        let cost = backward[Int(edge.end)] &+ edge.cost
-        if cost < backward[start] { backward[start] = cost }
-      }
-    }
-    let best = forward[count]
-    for position in 0...count {
-      let isReached = forward[position] < far && backward[position] < far
-      penalty.append(isReached ? min(forward[position] + backward[position] - best, Self.never) : Self.never)
-    }
   }
 }

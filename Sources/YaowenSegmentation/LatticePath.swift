@@ -88,7 +88,7 @@ extension Lattice {
       }
       let limit = span?.lowerBound ?? text.count
       let pinned = matches.starting(at: at).last { match in
-        Int(match.end) <= limit && lexicon.isPinned(match.node)
+        Int(match.end) <= limit && lexicon.masks[Int(match.node)].intersects(.pinned)
       }
       if let pinned {
         result.append((at..<Int(pinned.end), false))

@@ -18,7 +18,7 @@ extension Fact {
     case .measure: [.label, .amount]
     case .statement: [.speaker, .cue, .content]
     case .event: [.name, .date, .place, .organizer]
-    default: [.participant, .name, .cue]
+    default: [.participant, .event, .cue]
     }
   }
 

@@ -62,7 +62,8 @@ struct MarkedText {
     let source = SourceText(text, titleLine: false)
     var lattice = Lattice()
     lattice.build(source, lexicon: .bundled)
-    return FactAssembler.facts(
+    var assembler = FactAssembler()
+    return assembler.facts(
       of: FactContext(
         source: source, lattice: lattice, lexicon: .bundled, mentions: mentions,
         titleContext: Array(title.utf16)))

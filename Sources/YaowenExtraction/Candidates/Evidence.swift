@@ -26,7 +26,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case personKnown, personKnownShort, personAnonymous, personBySurname
   case titleBefore, titleAfter, speechVerbAfter, roleVerbAfter, honorificAfter, personListBefore,
     personListAfter
-  case clauseStart, clauseEnd, prepositionBefore
+  case clauseStart, clauseEnd, prepositionBefore, appointmentVerbBefore
 
   // Titles
   case titleLexicon, titleModified, titleFused, titleGeneric, titleAfterOrganization, titleAfterPlace,
@@ -38,11 +38,12 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case organizationSuffixStrong, organizationSuffixUsual, organizationSuffixWeak
   case organizationStartsWithPlace, organizationStartsWithBody, organizationStartsAtClause
   case organizationBodyLength, organizationFunctionWord, organizationNoBody, organizationTitleAfter
-  case organizationLongBody, organizationChain, organizationLatinStart
+  case organizationLongBody, organizationAlias, organizationJoined, organizationChain, organizationLatinStart
 
   // Places
   case placeGazetteer, placeLength, placeCountry, placeAbbreviation, placeAbbreviationContext
-  case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength, placeBodyWord,
+  case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength, placeBodyUnknown,
+    placeSuffixDivision, placeExtended, placeBodyWord,
     placeBodySingle
   case placePrepositionBefore, placeBeforeBody, placeInsideWord, placeGeneric, placeTitleAfter
 
@@ -79,6 +80,12 @@ package struct EvidenceSum: Sendable {
   /// Kept only while a trace is.
   package private(set) var parts: [Part] = []
 
+  /// Adds all of another sum.
+  mutating func add(_ other: EvidenceSum) {
+    total &+= other.total
+    parts += other.parts
+  }
+
   @inline(__always)
   mutating func add(_ evidence: Evidence, _ weight: Int32, times: Int, isTraced: Bool) {
     let weight = weight &* Int32(truncatingIfNeeded: times)
@@ -93,6 +100,9 @@ extension ExtractionContext {
   package func add(_ evidence: Evidence, to sum: inout EvidenceSum, times: Int = 1) {
     sum.add(evidence, weights[evidence], times: times, isTraced: trace != nil)
   }
+
+  /// Adds the evidence of a part to that of the whole.
+  package func add(_ part: EvidenceSum, to sum: inout EvidenceSum) { sum.add(part) }
 
   /// The sum of these pieces of evidence.
   package func evidence(_ pieces: Evidence...) -> EvidenceSum {

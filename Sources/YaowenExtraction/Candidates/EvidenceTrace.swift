@@ -5,7 +5,7 @@ package struct EvidenceTrace: Sendable {
     package let rule: String
     package let type: MentionType
     package let range: Range<Int>
-    package let evidence: EvidenceSum
+    package internal(set) var evidence: EvidenceSum
     /// Whether the candidate became a mention.
     package var isChosen = false
   }
@@ -13,6 +13,11 @@ package struct EvidenceTrace: Sendable {
   package var entries: [Entry] = []
 
   package init() {}
+
+  /// Adds evidence that came to light later to a candidate.
+  mutating func add(_ evidence: Evidence, times: Int, weight: Int32, to index: Int) {
+    entries[index].evidence.add(evidence, weight / Int32(max(times, 1)), times: times, isTraced: true)
+  }
 
   mutating func record(rule: UInt16, range: Range<Int>, _ evidence: EvidenceSum) {
     let rule = MentionRule.all[Int(rule)]

@@ -18,6 +18,12 @@ package struct ExtractionContext: Sendable {
   /// By position: the best score of a candidate for a person that ends there, and that begins there.
   package internal(set) var personEnding: [Int32] = []
   package internal(set) var personStarting: [Int32] = []
+  /// Candidates for people that repetition speaks for, by their indices.
+  var repeatable: [Int] = []
+  /// The short names that the text gives to bodies, folded.
+  package internal(set) var aliases: [[UInt16]] = []
+  /// The places that later ones may go on from.
+  package internal(set) var placeChains = PlaceChains()
   /// By position: whether it lies between 《 and 》.
   package internal(set) var isInsideTitleMarks: [Bool] = []
   /// The rule whose turn it is.
@@ -39,6 +45,9 @@ package struct ExtractionContext: Sendable {
     personStarting.removeAll(keepingCapacity: true)
     personEnding.append(contentsOf: repeatElement(0, count: source.count + 1))
     personStarting.append(contentsOf: repeatElement(0, count: source.count + 1))
+    repeatable.removeAll(keepingCapacity: true)
+    aliases.removeAll(keepingCapacity: true)
+    placeChains.reset(count: source.count)
     findTitleMarks()
     trace = traced ? EvidenceTrace() : nil
   }

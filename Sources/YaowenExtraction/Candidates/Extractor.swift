@@ -28,6 +28,7 @@ package struct Extractor: Sendable {
     self.reference = reference ?? (infersReference ? context.dayOfWriting(of: source) : nil)
     context.findNumerals()
     RuleTable.people.propose(&context)
+    context.weighRepetition()
     RuleTable.others.propose(&context)
     let chosen = path.choose(among: context.candidates, count: source.count)
     for index in chosen { context.trace?.entries[index].isChosen = true }
@@ -36,10 +37,11 @@ package struct Extractor: Sendable {
     var mentions: [Mention] = []
     for index in chosen {
       let candidate = context.candidates[index]
-      if MentionRule.all[Int(candidate.rule)].type == .eventName {
-        eventNames.append(Int(candidate.start)..<Int(candidate.end))
-      } else {
+      let rule = MentionRule.all[Int(candidate.rule)]
+      if rule.isReported {
         mentions.append(mention(candidate, in: source, &resolver))
+      } else if rule.type == .eventName {
+        eventNames.append(Int(candidate.start)..<Int(candidate.end))
       }
     }
     return mentions

@@ -29,6 +29,8 @@ package struct MentionRule: Sendable {
   /// The kind of lexicon entry that a candidate's payload holds the node of, where it holds one: the entry
   /// gives the mention its canonical name.
   package let names: EntryKind?
+  /// Whether its winners become mentions. Others only keep mentions out of their inside.
+  package let isReported: Bool
   /// Texts in which the rule finds what stands between 【 and 】 and nothing else of its type.
   package let examples: [String]
   /// Texts in which the rule finds nothing.
@@ -36,7 +38,8 @@ package struct MentionRule: Sendable {
   package let propose: @Sendable (inout ExtractionContext, Anchor) -> Void
 
   package init(
-    _ name: String, _ type: MentionType, on trigger: Trigger, names: EntryKind? = nil, examples: [String],
+    _ name: String, _ type: MentionType, on trigger: Trigger, names: EntryKind? = nil,
+    isReported: Bool = true, examples: [String],
     rejects: [String] = [],
     propose: @escaping @Sendable (inout ExtractionContext, Anchor) -> Void
   ) {
@@ -44,6 +47,7 @@ package struct MentionRule: Sendable {
     self.type = type
     self.trigger = trigger
     self.names = names
+    self.isReported = isReported
     self.examples = examples
     self.rejects = rejects
     self.propose = propose

@@ -1,6 +1,6 @@
 extension MentionRule {
   /// Every rule. Their order has no meaning but to number them.
   package static let all: [MentionRule] =
-    people + titles + organizations + places + money + percents + quantities + dates + eventNames
+    people + titles + organizations + aliases + places + money + percents + quantities + dates + eventNames
     + lexiconWords
 }

@@ -8,7 +8,7 @@ extension MentionRule {
   /// reported as mentions.
   static let eventNames: [MentionRule] = [
     MentionRule(
-      "event-name.numbered", .eventName, on: .word(EntryMask(.eventNoun)),
+      "event-name.numbered", .eventName, on: .word(EntryMask(.eventNoun)), isReported: false,
       examples: [
         "【2023中国产业转移发展对接活动(内蒙古)开幕式暨签约仪式】在呼和浩特举行。",
         "【第十三届中国国际陶瓷博览会】今天开幕。", "他出席了【2022年世界互联网大会】。",

@@ -21,11 +21,18 @@ extension MentionRule {
       context.propose(range, sum, payload: Int(anchor.node))
     },
     MentionRule(
-      "organization.place-body", .organization, on: .word(EntryMask(.place)),
-      examples: ["【浙江省人民政府】发布公告。", "【内蒙古自治区党委】书记", "【日本政府】宣布"],
+      "organization.place-body", .organization, on: .word(EntryMask(.place, .placeSuffix)),
+      examples: ["【浙江省纪委】通报", "【内蒙古自治区党委】书记", "【市人大常委会】召开会议。"],
       rejects: []
     ) { context, anchor in
       context.proposePlaceBody(anchor)
+    },
+    MentionRule(
+      "organization.division-body", .organization, on: .word(EntryMask(.organization)),
+      examples: ["【临溪县委】书记唐世杰出席会议。", "【柳河镇政府】主办"],
+      rejects: []
+    ) { context, anchor in
+      context.proposeDivisionBody(anchor)
     },
     MentionRule(
       "organization.chain", .organization, on: .word(EntryMask(.organization)),
@@ -58,14 +65,14 @@ extension ExtractionContext {
     }
   }
 
-  /// Adds the evidence of the places that open a name, one inside the other: 江西省乐平市环保局.
-  private func addOpeningPlaces(_ body: Range<Int>, to sum: inout EvidenceSum) {
-    var at = body.lowerBound
-    while at < body.upperBound, let place = longestWord(.place, at: at), Int(place.end) <= body.upperBound {
-      add(at == body.lowerBound ? .organizationStartsWithPlace : .placeChain, to: &sum)
-      add(.placeGazetteer, to: &sum)
-      add(.placeLength, to: &sum, times: Int(place.end) - at)
-      at = Int(place.end)
+  /// Adds the evidence of the place that opens a name, a chain of divisions included: 江西省乐平市|环保局.
+  private func addOpeningPlace(_ body: Range<Int>, to sum: inout EvidenceSum) {
+    for end in stride(from: body.upperBound, to: body.lowerBound, by: -1) {
+      if let place = placeChains[end], Int(place.start) == body.lowerBound {
+        add(.organizationStartsWithPlace, to: &sum)
+        add(place.evidence, to: &sum)
+        return
+      }
     }
   }
 
@@ -78,7 +85,7 @@ extension ExtractionContext {
   /// Proposes a place with the body that follows it: 日本政府, 浙江省人民政府, 呼和浩特市委.
   fileprivate mutating func proposePlaceBody(_ anchor: MentionRule.Anchor) {
     let end = anchor.end
-    guard end < count else { return }
+    guard end < count, kinds(startingAt: end).contains(.organization), opensBody(anchor) else { return }
     for match in lattice.matches.starting(at: end) {
       let mask = lexicon.masks[Int(match.node)]
       guard mask.contains(.organization) else { continue }
@@ -93,6 +100,30 @@ extension ExtractionContext {
       addOuterBoundaries(range, to: &sum)
       propose(range, sum)
     }
+  }
+
+  /// Whether bodies are named after the word: a known place, or the kind of a division that stands for the one
+  /// the article is about: 市|人大常委会.
+  private func opensBody(_ anchor: MentionRule.Anchor) -> Bool {
+    if lexicon.masks[Int(anchor.node)].contains(.place) { return true }
+    return lexicon.entry(at: anchor.node, .placeSuffix).map { PlaceLevel($0, in: lexicon) < .site } ?? false
+  }
+
+  /// Proposes a body that shares its first character with the division it belongs to: 临溪县 + 县委 = 临溪县委.
+  fileprivate mutating func proposeDivisionBody(_ anchor: MentionRule.Anchor) {
+    guard let suffix = longestWord(.placeSuffix, at: anchor.start), Int(suffix.end) < anchor.end,
+      let division = placeChains[Int(suffix.end)], Int(division.start) < anchor.start, division.level < .site
+    else { return }
+    var sum = evidence(.organizationGazetteer, .organizationStartsWithPlace)
+    add(division.evidence, to: &sum)
+    add(.organizationLength, to: &sum, times: anchor.end - anchor.start)
+    if lexicon.entry(at: anchor.node, .organization)?.flags.contains(.generic) ?? false {
+      add(.organizationGeneric, to: &sum)
+    }
+    let range = Int(division.start)..<anchor.end
+    addTitleAfter(range, to: &sum)
+    addOuterBoundaries(range, to: &sum)
+    propose(range, sum)
   }
 
   /// Proposes a known body with the known bodies inside it that follow: 联合国安理会, 中共中央政治局.
@@ -129,6 +160,7 @@ extension ExtractionContext {
     var start = suffix.start
     var words = 0
     var functionWords = 0
+    var joined = 0
     while start > max(0, suffix.start - Self.longestBody), words < Self.mostWords {
       start -= 1
       let here = characterClass(at: start)
@@ -138,10 +170,11 @@ extension ExtractionContext {
       guard isLikelyBoundary(start) else { continue }
       words += 1
       let kinds = kinds(startingAt: start)
-      let isFunctionWord =
-        kinds.intersects(.verbal)
-        && isLikelyBoundary(start)
-      if isFunctionWord { functionWords += 1 }
+      if kinds.intersects(.verbal) {
+        functionWords += 1
+        // 镇政府|和文化馆: two bodies, not one.
+        if self.kinds(endingAt: start).intersects(.body) { joined += 1 }
+      }
       if functionWords > 2 { break }
       let range = start..<suffix.end
       if startsOrdinaryWord(at: start, reaching: suffix.end) { continue }
@@ -155,13 +188,14 @@ extension ExtractionContext {
         add(.organizationBodyLength, to: &sum, times: max(0, body - 4))
       }
       add(.organizationFunctionWord, to: &sum, times: functionWords)
+      add(.organizationJoined, to: &sum, times: joined)
       // What stands for the name that opens this one must stand for the whole too, or the whole would lose.
       if let body = longestWord(.organization, at: start), Int(body.end) <= suffix.start {
         add(.organizationStartsWithBody, to: &sum)
         add(.organizationGazetteer, to: &sum)
         add(.organizationLength, to: &sum, times: Int(body.end) - start)
       } else {
-        addOpeningPlaces(start..<suffix.start, to: &sum)
+        addOpeningPlace(start..<suffix.start, to: &sum)
       }
       if isClauseEdge(start - 1) || self.kinds(endingAt: start).contains(.functionWord) {
         add(.organizationStartsAtClause, to: &sum)

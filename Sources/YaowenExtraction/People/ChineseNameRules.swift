@@ -89,8 +89,10 @@ extension ExtractionContext {
     if kinds(startingAt: last).intersects(.verbal) {
       add(.givenNameFunctionWord, to: &sum)
     }
-    guard sum.total > 0 || trace != nil else { return }
+    // What is far from a name stays so, however often it comes.
+    guard sum.total > -400 || trace != nil else { return }
     if sum.total > 0 { notePerson(range, score: sum.total) }
+    if joint == 0, range.count <= 4, sum.total > -400 { repeatable.append(candidates.count) }
     propose(range, sum)
   }
 

@@ -20,7 +20,11 @@ extension ExtractionContext {
     if unit(at: end) == Self.listComma { add(.personListAfter, to: &sum) }
     if isClauseEdge(start - 1) { add(.clauseStart, to: &sum) }
     if isClauseEdge(end) { add(.clauseEnd, to: &sum) }
-    if before.contains(.functionWord) { add(.prepositionBefore, to: &sum) }
+    if before.contains(.appointmentVerb) {
+      add(.appointmentVerbBefore, to: &sum)
+    } else if before.contains(.functionWord) {
+      add(.prepositionBefore, to: &sum)
+    }
     if after.contains(.honorific) {
       add(.honorificAfter, to: &sum)
     } else if after.contains(.title) || after.contains(.titleModifier) {

@@ -7,15 +7,15 @@ extension MentionRule {
   static let places: [MentionRule] = [
     MentionRule(
       "place.gazetteer", .place, on: .word(EntryMask(.place)), names: .place,
-      examples: ["活动在【呼和浩特】举行。", "【浙江省杭州市】居民", "【俄罗斯】总统访问【中国】。"],
-      rejects: []
+      examples: ["活动在【呼和浩特】举行。", "【浙江省杭州市】居民", "【俄罗斯】总统访问【中国】。", "【自治区】主席王莉霞出席。"],
+      rejects: ["推进中国式现代化"]
     ) { context, anchor in
-      context.proposePlace(from: anchor)
+      context.proposePlace(anchor)
     },
     MentionRule(
       "place.suffix", .place, on: .word(EntryMask(.placeSuffix)),
-      examples: ["活动在【柳河镇】举行。", "【清水河大桥】通车。"],
-      rejects: ["全省农业丰收。", "建设美丽乡村"]
+      examples: ["活动在【柳河镇】举行。", "【清水河大桥】通车。", "山洪发生在【湖南省怀化市临溪县石桥镇】。"],
+      rejects: ["全省农业丰收。", "建设美丽乡村", "闯出新路"]
     ) { context, anchor in
       context.proposeSuffixedPlace(suffix: anchor)
     },
@@ -32,112 +32,111 @@ extension MentionRule {
 
 extension ExtractionContext {
   /// The words in front of which a one-character name of a city or province stands: 在京, 来沪, 抵穗.
-  private static let locative: Set<UInt16> = Set("在来赴抵驻离返入进援留晋".utf16)
+  private static let locative: Set<UInt16> = Set("在来赴抵驻离返入进援留".utf16)
+  /// A name has no more characters before its suffix.
   private static let longestBody = 6
 
-  /// Proposes the place that begins with this word, and the chain of divisions that it opens: 浙江省杭州市.
-  fileprivate mutating func proposePlace(from anchor: MentionRule.Anchor) {
+  // MARK: Known places
+
+  fileprivate mutating func proposePlace(_ anchor: MentionRule.Anchor) {
     guard let entry = lexicon.entry(at: anchor.node, .place) else { return }
+    let range = anchor.start..<anchor.end
     var sum = evidence(.placeGazetteer)
     if entry.flags.contains(.pinned) { add(.pinned, to: &sum) }
     if entry.flags.contains(.generic) { add(.placeGeneric, to: &sum) }
-    if kinds(startingAt: anchor.end).intersects(.titleStart) { add(.placeTitleAfter, to: &sum) }
-    add(.placeLength, to: &sum, times: anchor.end - anchor.start)
-    addBoundary(before: anchor.start, to: &sum)
+    add(.placeLength, to: &sum, times: range.count)
     // 中国梦, 上海牌: the name is the beginning of a word that names no place.
-    if startsOrdinaryWord(at: anchor.start, reaching: anchor.end + 1) { add(.placeInsideWord, to: &sum) }
-    if kinds(startingAt: anchor.end).intersects(.body) {
-      add(.placeBeforeBody, to: &sum)
+    if startsOrdinaryWord(at: range.lowerBound, reaching: range.upperBound + 1) {
+      add(.placeInsideWord, to: &sum)
     }
-    var end = anchor.end
-    var tail = sum
-    addBoundary(after: end, to: &tail)
-    propose(anchor.start..<end, tail, payload: Int(anchor.node))
-    // 浙江省 + 杭州市 + 西湖区
-    for _ in 0..<3 {
-      guard let next = longestWord(.place, at: end), isDivision(next.node), isDivisionEnd(end) else { break }
-      end = Int(next.end)
-      add(.placeChain, to: &sum)
-      add(.placeGazetteer, to: &sum)
-      add(.placeLength, to: &sum, times: end - anchor.start)
-      var tail = sum
-      addBoundary(after: end, to: &tail)
-      propose(anchor.start..<end, tail)
-    }
+    link(range, level: PlaceLevel(entry, in: lexicon), sum, node: Int(anchor.node))
   }
 
-  private func isDivision(_ node: UInt32) -> Bool {
-    guard let entry = lexicon.entry(at: node, .place) else { return false }
-    if lexicon.value(of: "level", in: entry) != nil { return true }
-    let kind = lexicon.string("kind", in: entry)
-    return kind == "city" || kind == "site" || kind == "division"
-  }
+  // MARK: Places by their suffix
 
-  /// Whether a division ends here, so that the one inside it may follow.
-  private func isDivisionEnd(_ position: Int) -> Bool {
-    lattice.matches.endMask[position].contains(.place)
-  }
-
-  private func addBoundary(before position: Int, to sum: inout EvidenceSum) {
-    let penalty = lattice.penalty[position]
-    if penalty > 0 { add(.crossedWord, to: &sum, times: Int(min(penalty, 300)) / 20) }
-  }
-
-  private func addBoundary(after position: Int, to sum: inout EvidenceSum) {
-    addBoundary(before: position, to: &sum)
-  }
-
-  /// Proposes names that end with the suffix: 柳树沟村. They begin where words do, at most six characters
-  /// before it.
+  /// Proposes names that end with the suffix, alone and inside the place before them.
   fileprivate mutating func proposeSuffixedPlace(suffix: MentionRule.Anchor) {
     guard let entry = lexicon.entry(at: suffix.node, .placeSuffix) else { return }
     // 村委会, 市民: the suffix is the beginning of a word.
     if lattice.penalty[suffix.end] > 60 { return }
-    let strength: Evidence =
-      switch entry.rank {
-      case 1: .placeSuffixStrong
-      case 2: .placeSuffixUsual
-      default: .placeSuffixWeak
-      }
+    let level = PlaceLevel(entry, in: lexicon)
+    var base = EvidenceSum()
+    switch entry.rank {
+    case 1: add(.placeSuffixStrong, to: &base)
+    case 2: add(.placeSuffixUsual, to: &base)
+    default: add(.placeSuffixWeak, to: &base)
+    }
+    if level < .site { add(.placeSuffixDivision, to: &base) }
+    extendPlace(endingAt: suffix.start, to: suffix.end, level: level, base)
     var start = suffix.start
     while start > max(0, suffix.start - Self.longestBody) {
       start -= 1
       guard characterClass(at: start).contains(.han) else { break }
-      let kinds = kinds(startingAt: start)
-      if kinds.intersects(.verbal), isLikelyBoundary(start),
-        isLikelyBoundary(start + 1)
-      {
+      if kinds(startingAt: start).intersects(.verbal), isLikelyBoundary(start), isLikelyBoundary(start + 1) {
         break
       }
-      guard isLikelyBoundary(start) else { continue }
-      let body = suffix.start - start
-      let range = start..<suffix.end
-      if startsOrdinaryWord(at: start, reaching: suffix.end) { continue }
-      var sum = evidence(strength)
-      add(.placeBodyLength, to: &sum, times: abs(body - 2))
-      if let place = longestWord(.place, at: start), Int(place.end) <= suffix.start {
-        // What stands for the place that opens the name must stand for the whole too: 清水河|大桥.
-        add(.placeChain, to: &sum)
-        add(.placeGazetteer, to: &sum)
-        add(.placeLength, to: &sum, times: Int(place.end) - start)
-      } else if body == 1 {
-        add(.placeBodySingle, to: &sum)
-      } else if isOneWord(start..<suffix.start) {
-        add(.placeBodyWord, to: &sum)
-      }
+      guard isLikelyBoundary(start), !startsOrdinaryWord(at: start, reaching: suffix.end) else { continue }
+      var sum = base
+      addBody(start..<suffix.start, to: &sum)
       if endsOrdinaryWord(at: suffix.end, within: start..<suffix.start) { add(.notAName, to: &sum) }
-      addBoundaries(range, to: &sum)
-      let before = self.kinds(endingAt: start)
-      if before.contains(.place) || before.contains(.functionWord) || isClauseEdge(start - 1) {
-        add(.placePrepositionBefore, to: &sum)
-      }
-      if sum.total > 0 || trace != nil { propose(range, sum) }
+      link(start..<suffix.end, level: level, sum, node: -1)
     }
   }
 
-  /// Whether ICU takes the span for one word: then it is a noun rather than a name.
-  private func isOneWord(_ range: Range<Int>) -> Bool {
-    (range.lowerBound + 1..<range.upperBound).allSatisfy { lattice.penalty[$0] > 0 }
+  /// A known place with the suffix right behind it: 清水河|大桥, 卢克索|机场.
+  private mutating func extendPlace(endingAt middle: Int, to end: Int, level: PlaceLevel, _ base: EvidenceSum)
+  {
+    guard let link = placeChains[middle] else { return }
+    var sum = base
+    add(.placeExtended, to: &sum)
+    add(link.evidence, to: &sum)
+    let range = Int(link.start)..<end
+    placeChains.note(range, level: level, sum)
+    addEdges(range, to: &sum)
+    propose(range, sum)
+  }
+
+  private func addBody(_ body: Range<Int>, to sum: inout EvidenceSum) {
+    add(.placeBodyLength, to: &sum, times: abs(body.count - 2))
+    if body.count == 1 {
+      add(.placeBodySingle, to: &sum)
+    } else if (body.lowerBound + 1..<body.upperBound).allSatisfy({ lattice.penalty[$0] > 0 }) {
+      // ICU takes it for one word: a noun rather than a name.
+      add(.placeBodyWord, to: &sum)
+    } else if (body.lowerBound + 1..<body.upperBound).allSatisfy({ lattice.penalty[$0] == 0 }) {
+      add(.placeBodyUnknown, to: &sum)
+    }
+    let before = kinds(endingAt: body.lowerBound)
+    if before.contains(.functionWord) || isClauseEdge(body.lowerBound - 1) {
+      add(.placePrepositionBefore, to: &sum)
+    }
+  }
+
+  // MARK: Chains
+
+  /// Adds what the ends of the whole name say; a name that goes on is not judged by them.
+  private func addEdges(_ range: Range<Int>, to sum: inout EvidenceSum) {
+    let after = kinds(startingAt: range.upperBound)
+    if after.intersects(.titleStart) { add(.placeTitleAfter, to: &sum) }
+    if after.intersects(.body) { add(.placeBeforeBody, to: &sum) }
+    addOuterBoundaries(range, to: &sum)
+  }
+
+  /// Proposes a place alone, and as a part of the place that ends where it begins.
+  private mutating func link(_ range: Range<Int>, level: PlaceLevel, _ sum: EvidenceSum, node: Int) {
+    var alone = sum
+    addEdges(range, to: &alone)
+    if alone.total > 0 || trace != nil { propose(range, alone, payload: node) }
+    let opening = placeChains[range.lowerBound]
+    placeChains.note(range, level: level, sum)
+    guard let opening, opening.level.holds(level) else { return }
+    var chain = sum
+    add(.placeChain, to: &chain)
+    add(opening.evidence, to: &chain)
+    let whole = Int(opening.start)..<range.upperBound
+    placeChains.note(whole, level: level, chain)
+    addEdges(whole, to: &chain)
+    if chain.total > 0 || trace != nil { propose(whole, chain) }
   }
 
   /// Whether a word that is no name ends here and begins in `body`.
@@ -151,6 +150,8 @@ extension ExtractionContext {
     }
     return false
   }
+
+  // MARK: Abbreviations
 
   fileprivate func abbreviationEvidence(_ range: Range<Int>) -> EvidenceSum {
     var sum = evidence(.placeAbbreviation)

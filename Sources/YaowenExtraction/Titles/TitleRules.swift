@@ -21,6 +21,8 @@ extension MentionRule {
     ) { context, anchor in
       var end = anchor.end
       var modifiers = 1
+      // 某人当选主席: the word is the verb, not a part of the title, unless a name follows.
+      let isElected = context.modifierStatus(anchor.node) == "elected"
       while modifiers < 4, let next = context.longestWord(.titleModifier, at: end),
         context.longestWord(.title, at: end).map({ $0.end < next.end }) ?? true
       {
@@ -31,6 +33,7 @@ extension MentionRule {
       for match in context.lattice.matches.starting(at: end)
       where context.lexicon.masks[Int(match.node)].contains(.title) {
         let title = Anchor(start: end, end: Int(match.end), node: match.node, numeral: -1)
+        if isElected, context.personStarting[Int(match.end)] <= 0 { continue }
         context.proposeTitle(anchor.start..<Int(match.end), title: title, modifiers: modifiers)
       }
     },
@@ -68,6 +71,10 @@ extension ExtractionContext {
     if !besidePerson, !listed, entry.flags.contains(.generic) { add(.titleGenericAlone, to: &sum) }
     addBoundaries(range, to: &sum)
     propose(range, sum)
+  }
+
+  fileprivate func modifierStatus(_ node: UInt32) -> String? {
+    lexicon.entry(at: node, .titleModifier).flatMap { lexicon.string("status", in: $0) }
   }
 
   /// Whether a longer word that is no title holds the span.

@@ -29,7 +29,16 @@ struct EventFinder {
       }
       index += 1
     }
-    return finder.facts
+    return finder.wholeEvents()
+  }
+
+  /// The events without those whose name is only a part of another's.
+  private func wholeEvents() -> [Fact] {
+    let all = facts.compactMap { $0[.name]?.text }
+    return facts.filter { fact in
+      guard let name = fact[.name]?.text, name.utf16.count >= 4 else { return true }
+      return !all.contains { $0.utf16.count > name.utf16.count && $0.contains(name) }
+    }
   }
 
   private mutating func countSentences() {
@@ -84,6 +93,7 @@ struct EventFinder {
     let isProper = extent.count > 1 && isProper(extent)
     guard isHeld(extent) || (isProper && isAttended(extent)) || isOnStage(extent) else { return nil }
     guard isReported(noun, opening: isProper ? 40 : 2) || isInTitle(extent) else { return nil }
+    if isPast(extent) { return nil }
     if extent.count == 1, !names.isEmpty || (isBackReference(noun) && !isOnStage(extent)) { return nil }
     return tokens[extent.lowerBound].start..<tokens[noun].end
   }
@@ -143,8 +153,7 @@ struct EventFinder {
     guard extent.lowerBound > 0 else { return false }
     let before = tokens[extent.lowerBound - 1]
     if isOf(extent.upperBound) { return false }
-    if let role = reading.value("role", .roleVerb, of: before) { return role == "attend" || role == "host" }
-    return false
+    return before.role == .attend || before.role == .host
   }
 
   private func isOf(_ index: Int) -> Bool { index < tokens.count && reading.isUnit(tokens[index], Sign.de) }
@@ -153,7 +162,22 @@ struct EventFinder {
   private func isOnStage(_ extent: Range<Int>) -> Bool {
     let last = tokens[extent.upperBound - 1]
     let length = last.end - tokens[extent.lowerBound].start
-    return length >= 4 && reading.unit(at: last.end) == Sign.on && paragraphs[extent.lowerBound] < 2
+    guard length >= 4, reading.unit(at: last.end) == Sign.on else { return false }
+    return paragraphs[extent.lowerBound] < 2 || isNamed(extent)
+  }
+
+  /// Whether the text has a name with a year or an ordinal that ends where an extent ends.
+  private func isNamed(_ extent: Range<Int>) -> Bool {
+    let end = tokens[extent.upperBound - 1].end
+    let start = tokens[extent.lowerBound].start
+    return context.eventNames.contains { $0.upperBound == end && $0.lowerBound >= start && $0.count >= 8 }
+  }
+
+  /// Whether what a clause says of an event is that time has passed: 大会召开以来.
+  private func isPast(_ extent: Range<Int>) -> Bool {
+    let end = reading.clauseEnd(from: extent.upperBound - 1)
+    let last = tokens[max(end, extent.upperBound) - 1].end
+    return last >= 2 && context.text[last - 1] == Sign.come && context.text[last - 2] == Sign.sinceThen
   }
 
   /// Whether the title that comes with the text holds a name.
@@ -174,7 +198,7 @@ struct EventFinder {
 
   /// The trigger of a meeting: a verb with persons on both sides, at the opening of a text or paragraph.
   private func meeting(_ index: Int) -> Range<Int>? {
-    guard let role = reading.value("role", .roleVerb, of: tokens[index]), role == "meet" else { return nil }
+    guard tokens[index].role == .meet else { return nil }
     let isOpening = paragraphs[index] == 0 && sentenceOfParagraph[index] == 0
     guard isReported(index, opening: isOpening || sentenceOfParagraph[index] == 0 ? 4 : 1) else { return nil }
     let sentence = Int(reading.sentenceStart[index])
@@ -208,9 +232,9 @@ struct EventFinder {
     }
     while range.count > 2, reading.entry(.eventNoun, of: token) == nil {
       range = range.lowerBound + 1..<range.upperBound
-      let head = text[token.start..<range.lowerBound]
-      if context.lexicon.entry(for: text[range], .eventNoun) != nil,
-        context.lexicon.entry(for: head, .eventNoun) == nil, isDressing(head)
+      let head = token.start..<range.lowerBound
+      if reading.entry(.eventNoun, at: range) != nil, reading.entry(.eventNoun, at: head) == nil,
+        isDressing(head)
       {
         return range
       }
@@ -219,8 +243,8 @@ struct EventFinder {
   }
 
   /// Whether the head of a verb only dresses it: 举行, 分别, 亲切, and not 看望 of 看望慰问.
-  private func isDressing(_ head: ArraySlice<UInt16>) -> Bool {
-    guard let entry = context.lexicon.entry(for: head, .roleVerb) else { return true }
+  private func isDressing(_ head: Range<Int>) -> Bool {
+    guard let entry = reading.entry(.roleVerb, at: head) else { return true }
     return context.lexicon.string("role", in: entry) == "organize"
   }
 
@@ -235,7 +259,7 @@ struct EventFinder {
     var at = extent.lowerBound - 1
     var steps = 0
     while at >= clause, steps < 12 {
-      if let role = reading.value("role", .roleVerb, of: tokens[at]), role == "sign",
+      if tokens[at].role == .sign,
         tokens[noun].end - tokens[extent.lowerBound].start >= 4, EventSlots(reading).date(near: noun) != nil
       {
         return tokens[extent.lowerBound].start..<tokens[noun].end

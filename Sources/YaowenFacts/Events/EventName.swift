@@ -18,6 +18,11 @@ struct EventName {
     var isSure = true
     while at >= clause {
       let token = tokens[at]
+      // 出席中南文化年开幕式: the object of the verb, whatever words are in it.
+      if !isSure, token.role == .attend || token.role == .host {
+        first = at + 1
+        break
+      }
       if isLoose(token) { isSure = false }
       if token.shape == .closing, let open = opening(of: at, from: clause) {
         if isSure { first = open }
@@ -77,13 +82,13 @@ struct EventName {
     default: return false
     }
     if token.mask.contains(.speechVerb), !token.mask.contains(.eventNoun) { return false }
-    if token.sense == .holding { return false }
+    if token.sense == .holding || token.role == .attend || token.role == .host { return false }
     if token.mask.contains(.roleVerb), !token.mask.contains(.eventNoun), token.function == .verb {
       return false
     }
     switch token.function {
     case .none: return token.sense != .part && token.sense != .share
-    case .conjunction: return token.end - token.start == 1
+    case .conjunction: return isJoining(token)
     case .pronoun: return token.end - token.start > 1 && token.isPlain
     default: return false
     }
@@ -93,9 +98,16 @@ struct EventName {
   private func isJoint(_ index: Int, clause: Int) -> Bool {
     let token = tokens[index]
     guard index > clause, token.end - token.start == 1 else { return false }
-    guard token.shape == .listComma || token.function == .conjunction else { return false }
+    guard token.shape == .listComma || isJoining(token) else { return false }
     return tokens[index - 1].shape == .word && isInside(tokens[index - 1])
   }
+
+  /// 和, 与, 及, 暨: join nouns, where 并 joins verbs.
+  private func isJoining(_ token: FactToken) -> Bool {
+    token.end - token.start == 1 && Self.joining.contains(reading.context.text[token.start])
+  }
+
+  private static let joining: Set<UInt16> = [0x548C, 0x4E0E, 0x53CA, 0x66A8]  // 和与及暨
 
   /// Whether a name may begin with a token.
   private func canBegin(_ token: FactToken) -> Bool {

@@ -108,7 +108,7 @@ struct EventSlots {
     let sentence = Int(reading.sentenceStart[trigger])
     let end = reading.clauseEnd(from: trigger)
     for at in sentence..<end {
-      guard let role = reading.value("role", .roleVerb, of: tokens[at]), role == "organize" else { continue }
+      guard tokens[at].role == .organize else { continue }
       let bodies = bodies(before: at)
       if !bodies.isEmpty { return bodies }
     }

@@ -1,8 +1,17 @@
+import YaowenExtraction
+
 /// Makes facts of a document's mentions.
-package enum FactAssembler {
+///
+/// Its memory is kept from document to document. One serves one thread and one lexicon.
+package struct FactAssembler: Sendable {
+  private var tokenizer = FactTokenizer()
+
+  package init() {}
+
   /// The facts of a document in text order, each once.
-  package static func facts(of context: FactContext) -> [Fact] {
-    let reading = FactReading(context)
+  package mutating func facts(of context: FactContext) -> [Fact] {
+    tokenizer.read(context)
+    let reading = FactReading(context, tokenizer)
     var facts = PositionFinder.facts(of: reading)
     facts += MeasureFinder.facts(of: reading)
     facts += StatementFinder.facts(of: reading)

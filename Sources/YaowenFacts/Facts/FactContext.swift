@@ -8,37 +8,27 @@ package struct FactContext: Sendable {
   package let source: SourceText
   package let lattice: Lattice
   package let lexicon: Lexicon
+  /// In text order; none overlaps another.
   package let mentions: [Mention]
-  package let sentences: [Range<Int>]
-  /// By position: the mention that covers it, or -1.
-  package let mentionAt: [Int32]
-
   /// The folded title where it is no part of the text; empty where there is none.
   package let titleContext: [UInt16]
+  /// The proper names of events that stand in the text, in order.
+  package let eventNames: [Range<Int>]
 
   package init(
-    source: SourceText, lattice: Lattice, lexicon: Lexicon, mentions: [Mention], titleContext: [UInt16] = []
+    source: SourceText, lattice: Lattice, lexicon: Lexicon, mentions: [Mention], titleContext: [UInt16] = [],
+    eventNames: [Range<Int>] = []
   ) {
-    self.titleContext = titleContext
     self.source = source
     self.lattice = lattice
     self.lexicon = lexicon
     self.mentions = mentions
-    sentences = source.sentences()
-    var mentionAt = [Int32](repeating: -1, count: source.count + 1)
-    for (index, mention) in mentions.enumerated() {
-      for position in mention.range { mentionAt[position] = Int32(index) }
-    }
-    self.mentionAt = mentionAt
+    self.titleContext = titleContext
+    self.eventNames = eventNames
   }
 
   /// The folded text.
   package var text: [UInt16] { lattice.text }
-
-  /// The mention that covers a position, or nil.
-  package func mention(at position: Int) -> Int? {
-    position >= 0 && mentionAt[position] >= 0 ? Int(mentionAt[position]) : nil
-  }
 
   /// A fact's argument made of a mention.
   package func argument(_ role: ArgumentRole, mention index: Int) -> FactArgument {

@@ -33,6 +33,8 @@ public struct ArgumentRole: RawRepresentable, Hashable, Sendable {
   public static let name = ArgumentRole(rawValue: "name")
   public static let date = ArgumentRole(rawValue: "date")
   public static let place = ArgumentRole(rawValue: "place")
+  /// The event that a participant takes part in.
+  public static let event = ArgumentRole(rawValue: "event")
   /// A list: an event may have several.
   public static let organizer = ArgumentRole(rawValue: "organizer")
   /// A list in an event; single in a participation.

@@ -17,6 +17,8 @@ struct MeasureCounted {
   func look(after index: Int) -> Finding? {
     var at = index + 1
     var isLinked = false
+    // 12批54.5万吨玉米: amounts side by side count the same.
+    while at < tokens.count, tokens[at].type == .quantity, at < index + 3 { at += 1 }
     while at < tokens.count, tokens[at].shape == .word,
       tokens[at].mask.contains(.approximator) || tokens[at].function == .particle
     {
@@ -25,7 +27,12 @@ struct MeasureCounted {
     }
     guard at < tokens.count else { return nil }
     if tokens[at].shape == .opening, let range = quoted(at) {
-      return Finding(range: range, isLinked: isLinked)
+      // 5批“组团式”医疗人员: what is quoted only describes the noun behind it.
+      let close = Int(reading.tokenAt[range.upperBound])
+      guard close + 1 < tokens.count, tokens[close + 1].isPlain, tokens[close + 1].range.count > 1 else {
+        return Finding(range: range, isLinked: isLinked)
+      }
+      at = close + 1
     }
     let head = tokens[at].start
     var end = head
@@ -44,6 +51,8 @@ struct MeasureCounted {
       }
       at += 1
     }
+    // 满500送50: a single character between amounts or names is no noun.
+    if end - head == 1, at < tokens.count, tokens[at].isMention { return nil }
     return end > head ? Finding(range: head..<end, isLinked: isLinked) : nil
   }
 
@@ -77,8 +86,13 @@ struct MeasureCounted {
   /// Whether a verb modifies the noun behind it: 参赛作品.
   private func isModifier(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.sense == .predicate && token.function == .none && token.end - token.start == 2
-      && index + 1 < tokens.count && tokens[index + 1].isPlain && tokens[index - 1].isMention
+    guard token.sense == .predicate, token.function == .none, token.end - token.start == 2,
+      index + 1 < tokens.count, tokens[index + 1].isPlain, tokens[index - 1].isMention
+    else { return false }
+    // 投入10亿元推进高速公路建设: a verb with an object of several words is what the amount is for.
+    var end = index + 1
+    while end < tokens.count, tokens[end].isPlain { end += 1 }
+    return tokens[end - 1].end - token.end <= 4
   }
 
   private func isNominal(_ token: FactToken) -> Bool {

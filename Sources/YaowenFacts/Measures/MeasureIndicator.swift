@@ -206,6 +206,7 @@ struct MeasureIndicator {
 
   /// The noun phrase that ends with the token at `last`, or nil.
   private func phrase(endingAt last: Int, clause: Int) -> Range<Int>? {
+    if tokens[last].sense == .own { return tokens[last].range }
     var at = last
     var start: Int?
     var verbs = 0
@@ -234,7 +235,8 @@ struct MeasureIndicator {
       at += 1
       start = at <= last ? tokens[at].start : nil
     }
-    guard let start, start < tokens[last].end else { return nil }
+    // A single character is the rest of a verb or name more often than a noun: 送, 直, 下.
+    guard let start, tokens[last].end - start > 1 else { return nil }
     return start..<tokens[last].end
   }
 
@@ -250,7 +252,7 @@ struct MeasureIndicator {
     else { return false }
     if reading.context.text[token.end - 1] == Sign.each { return true }
     return token.function == .none
-      && (token.sense == .predicate || !token.mask.isDisjoint(with: EntryMask(.trend, .roleVerb)))
+      && (token.sense == .predicate || (token.mask.contains(.trend) || token.mask.contains(.roleVerb)))
   }
 
   /// The last characters of nouns that name a measure: 金额, 人数, 规模, 面积.

@@ -29,7 +29,8 @@ struct MeasureLabel {
     let counts = reading.type(of: tokens[index]) == .quantity && !isUnit(tokens[index])
     if let after, before.trend == nil, !before.isShare {
       let follows = counts || after.isLinked || before.range == nil || !before.isAdjacent
-      if follows, !(before.isAdjacent && before.range != nil && !counts && !after.isLinked) {
+      // 总投资4000万元的工厂 measures the investment; 90%的树木 the trees.
+      if follows, !(before.isAdjacent && before.range != nil && !counts) {
         return found(after.range, .measureCounted)
       }
     }
@@ -58,11 +59,9 @@ struct MeasureLabel {
 
   /// Whether a quantity is of a physical unit (吨, 公里) rather than a measure word.
   private func isUnit(_ token: FactToken) -> Bool {
-    let text = reading.context.text
-    for length in (1...min(4, token.end - token.start)).reversed() {
-      let suffix = text[token.end - length..<token.end]
-      if reading.context.lexicon.entry(for: suffix, .unit) != nil { return true }
-      if reading.context.lexicon.entry(for: suffix, .measureWord) != nil { return false }
+    for start in max(token.start, token.end - 4)..<token.end {
+      if reading.entry(.unit, at: start..<token.end) != nil { return true }
+      if reading.entry(.measureWord, at: start..<token.end) != nil { return false }
     }
     return false
   }

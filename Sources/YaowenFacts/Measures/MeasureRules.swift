@@ -10,7 +10,7 @@ extension FactRule {
   static let measureIndicator = FactRule(
     "measure.indicator-before", .measure,
     examples: [
-      ("项目总投资[m:30亿元=3000000000 CNY]。", ["项目总投资|30亿元"]),
+      ("项目总投资[m:30亿元=3000000000 CNY]。", ["总投资|30亿元"]),
       ("[d:一季度]进出口总值达[m:2.1万亿元=2100000000000 CNY]。", ["进出口总值|2.1万亿元"]),
       ("城镇失业率为[%:5.1%=5.1 %]。", ["城镇失业率|5.1%"]),
     ])

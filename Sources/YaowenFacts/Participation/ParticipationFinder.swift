@@ -8,25 +8,19 @@ struct ParticipationFinder {
   let events: [Fact]
   private var tokens: [FactToken] { reading.tokens }
 
-  /// The roles that are a part in an event; 主办 and 颁奖 tell of the event itself.
-  private static let roles: Set<String> = [
-    "attend", "host", "address", "meet", "sign", "accompany", "inaugurate",
-  ]
-
   static func facts(of reading: FactReading, events: [Fact]) -> [Fact] {
     let finder = ParticipationFinder(
       reading: reading, events: events.sorted { $0.range.lowerBound < $1.range.lowerBound })
     var facts: [Fact] = []
-    for (index, token) in finder.tokens.enumerated() where token.mask.contains(.roleVerb) {
+    for (index, token) in finder.tokens.enumerated() where token.role.isPart {
       facts += finder.facts(at: index)
     }
     return facts
   }
 
   private func facts(at index: Int) -> [Fact] {
-    guard let role = reading.value("role", .roleVerb, of: tokens[index]), Self.roles.contains(role) else {
-      return []
-    }
+    let role = tokens[index].role
+    guard role.isPart else { return [] }
     // 出席的, 致辞中 name the part and say of no one that he takes it.
     if index + 1 < tokens.count, reading.isUnit(tokens[index + 1], Sign.de) { return [] }
     let clause = Int(reading.clauseStart[index])
@@ -38,11 +32,11 @@ struct ParticipationFinder {
     return people.map { person in
       var arguments = [reading.context.argument(.participant, mention: person)]
       if let event, let name = event[.name] {
-        arguments.append(FactArgument(role: .name, text: name.text, range: name.range, mention: nil))
+        arguments.append(FactArgument(role: .event, text: name.text, range: name.range, mention: nil))
       }
       arguments.append(reading.context.argument(.cue, range: tokens[index].range))
       return reading.fact(
-        .participation, arguments, attributes: [("role", role)],
+        .participation, arguments, attributes: [("role", "\(role)")],
         evidence: reading.span(reading.context.mentions[person].range, tokens[index].range), reliability: 0.85
       )
     }

@@ -12,8 +12,11 @@ enum PositionLedger {
     var withBody: Set<Key> = []
     var modified: Set<Key> = []
     var kept: [Fact] = []
+    let names = fullNames(in: facts)
     for fact in facts {
-      guard let person = fact[.person]?.text, let title = fact[.title] else { continue }
+      guard let person = fact[.person].map({ names[$0.text] ?? $0.text }), let title = fact[.title] else {
+        continue
+      }
       let body = fact[.organization]?.text
       guard seen.insert(Key(person: person, title: title.text, body: body)).inserted else { continue }
       kept.append(fact)
@@ -24,11 +27,22 @@ enum PositionLedger {
       }
     }
     return kept.filter { fact in
-      guard let person = fact[.person]?.text, let title = fact[.title]?.text else { return false }
+      guard let person = fact[.person].map({ names[$0.text] ?? $0.text }), let title = fact[.title]?.text
+      else { return false }
       let body = fact[.organization]?.text
       if body == nil, withBody.contains(Key(person: person, title: title, body: nil)) { return false }
       return !modified.contains(Key(person: person, title: title, body: body))
     }
+  }
+
+  /// By the last part of a name that has several, the whole: 罗梅罗 is 胡安·罗梅罗.
+  private static func fullNames(in facts: [Fact]) -> [String: String] {
+    var names: [String: String] = [:]
+    for fact in facts {
+      guard let name = fact[.person]?.text, let dot = name.lastIndex(of: "·") else { continue }
+      names[String(name[name.index(after: dot)...])] = name
+    }
+    return names
   }
 
   private struct Key: Hashable {

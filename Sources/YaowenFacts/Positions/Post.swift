@@ -7,6 +7,8 @@ struct Post: Sendable {
   var holders: [Int]
   /// Where the holder is only part of a mention: 上海 in 上海市委.
   var partialHolder: Range<Int>?
+  /// The whole name of the holder, where its mention has only a part of it or there is none.
+  var wholeHolder: Range<Int>?
   /// Where the post begins in the text.
   var start: Int
 }

@@ -1,7 +1,27 @@
+import YaowenExtraction
 import YaowenLexicon
 
 /// A piece of the text as the assembly of facts reads it: a mention, a word, a run or a mark.
 struct FactToken: Sendable {
+  /// What a mention names, of the types that facts are made of.
+  enum Kind: UInt8, Sendable {
+    case person, title, organization, place, money, percent, quantity, date, other
+
+    init(_ type: MentionType) {
+      switch type {
+      case .person: self = .person
+      case .title: self = .title
+      case .organization: self = .organization
+      case .place: self = .place
+      case .money: self = .money
+      case .percent: self = .percent
+      case .quantity: self = .quantity
+      case .date: self = .date
+      default: self = .other
+      }
+    }
+  }
+
   /// What a token is to the structure of a clause.
   enum Shape: UInt8, Sendable {
     case mention, word, number, space, listComma, opening, closing, clauseEnd, sentenceEnd, mark
@@ -31,15 +51,52 @@ struct FactToken: Sendable {
     case share
     /// A word between an indicator and its amount that is no label itself: 共有, 短短.
     case bridge
+    /// An indicator that needs nothing before it: of 项目总投资, 总投资 is measured.
+    case own
     /// A verb that attributes a clause without a mark behind it: 宣布, 要求.
     case reporting
+  }
+
+  /// What part a verb says that its subject takes in an event.
+  enum Role: UInt8, Sendable {
+    case none, attend, host, address, meet, accompany, sign, inaugurate, organize, visit, award, win, condole
+
+    /// The role of this name; `none` where there is no such role.
+    init(named name: String) {
+      switch name {
+      case "attend": self = .attend
+      case "host": self = .host
+      case "address": self = .address
+      case "meet": self = .meet
+      case "accompany": self = .accompany
+      case "sign": self = .sign
+      case "inaugurate": self = .inaugurate
+      case "organize": self = .organize
+      case "visit": self = .visit
+      case "award": self = .award
+      case "win": self = .win
+      case "condole": self = .condole
+      default: self = .none
+      }
+    }
+
+    /// Whether it is a part in an event; 主办 and 颁奖 tell of the event itself.
+    var isPart: Bool {
+      switch self {
+      case .attend, .host, .address, .meet, .sign, .accompany, .inaugurate: true
+      default: false
+      }
+    }
   }
 
   var start: Int
   var end: Int
   var shape: Shape
+  /// What a mention names; nil of other tokens.
+  var type: Kind?
   var function: Function = .none
   var sense: Sense = .none
+  var role: Role = .none
   /// The kinds of entries that the word has.
   var mask: EntryMask = []
   /// The word's node in the lexicon; 0 where it is none of its words.
@@ -54,7 +111,7 @@ struct FactToken: Sendable {
   var isPlain: Bool {
     shape == .word && function == .none && sense != .predicate && sense != .bridge && sense != .part
       && sense != .share
-      && sense != .holding && mask.isDisjoint(with: Self.notPlain)
+      && sense != .holding && !mask.intersects(Self.notPlain)
   }
 
   private static let notPlain = EntryMask(

@@ -90,8 +90,10 @@ extension FactReading {
 
   func isVerb(_ token: FactToken) -> Bool {
     token.function == .verb || token.sense == .predicate
-      || !token.mask.isDisjoint(with: EntryMask(.speechVerb, .roleVerb, .appointmentVerb, .trend))
+      || token.mask.intersects(Self.verbs)
   }
+
+  private static let verbs = EntryMask(.speechVerb, .roleVerb, .appointmentVerb, .trend)
 
   private func closing(of open: Int, before limit: Int) -> Int? {
     var depth = 0

@@ -48,6 +48,9 @@ struct StatementFinder {
         return
       }
       speakers = inherited(for: index)
+      if speakers.isEmpty, let range = unknownSpeaker(before: index) {
+        speakers = [context.argument(.speaker, range: range)]
+      }
     }
     guard !speakers.isEmpty else { return }
     if isAccordingTo(index) { rule = .statementSource }
@@ -77,18 +80,12 @@ struct StatementFinder {
   private func cueRange(of index: Int) -> Range<Int> {
     let token = tokens[index]
     guard token.end - token.start > 2 else { return token.range }
-    let text = context.text
     for length in 1...2 {
-      let tail = text[token.end - length..<token.end]
-      if let entry = context.lexicon.entry(for: tail, .speechVerb), entry.rank == 1 || length == 2 {
-        return token.end - length..<token.end
-      }
+      let tail = token.end - length..<token.end
+      if let entry = reading.entry(.speechVerb, at: tail), entry.rank == 1 || length == 2 { return tail }
     }
-    if let entry = context.lexicon.entry(for: text[token.start..<token.start + 2], .speechVerb),
-      entry.rank == 1
-    {
-      return token.start..<token.start + 2
-    }
+    let head = token.start..<token.start + 2
+    if let entry = reading.entry(.speechVerb, at: head), entry.rank == 1 { return head }
     return token.range
   }
 
@@ -100,7 +97,10 @@ struct StatementFinder {
     if rank(of: index) == 1 || index == clause { return true }
     let before = tokens[index - 1]
     if before.isPlain, before.sense != .human, before.end - before.start < 3 { return false }
-    return true
+    // 表示欢迎, 作出重要指示: the object of a verb.
+    if before.sense == .document { return true }
+    return !before.mask.contains(.speechVerb) && before.sense != .predicate
+      && !reading.isUnit(before, Sign.closeTitle)
   }
 
   /// Whether 向 or 对 with its object stands before a verb in its clause: 向…表示欢迎 tells no content.
@@ -130,6 +130,7 @@ struct StatementFinder {
     let end = reading.sentenceEnd(from: next)
     if following.shape == .sentenceEnd { return quoteBefore(index) }
     if following.shape == .clauseEnd {
+      if rank > 1, !reading.isUnit(following, Sign.colon), hasAddressee(index) { return nil }
       if rank == 3, !isAccordingTo(index), !reading.isUnit(following, Sign.colon) { return nil }
       if let quote = quoteBefore(index) { return quote }
       let start = next + 1
@@ -193,6 +194,8 @@ struct StatementFinder {
     if !people.isEmpty { return .mentions(people) }
     if let at = open.last(where: { reading.isPersonalPronoun(tokens[$0]) }) { return .pronoun(at) }
     if isAccordingTo(index) { return sourceBefore(index, clause) }
+    // 发布的《……报告》称: a paper speaks for nobody.
+    if index > clause, reading.isUnit(tokens[index - 1], Sign.closeTitle) { return .document }
     // The phrase right before the verb, past adverbs, dates and prepositional phrases.
     for at in open.reversed() {
       let token = tokens[at]
@@ -206,7 +209,9 @@ struct StatementFinder {
       }
       if token.shape == .space || token.shape == .closing { continue }
       if token.sense == .human { return .phrase(phrase(endingAt: at, clause)) }
-      if token.sense == .document { return .document }
+      if token.sense == .document {
+        return publisher(of: at, clause).map { .mentions(organizations(endingAt: $0, clause)) } ?? .document
+      }
       if token.mask.contains(.eventNoun) { return .document }
       switch token.function {
       case .adverb, .conjunction, .preposition, .particle: continue
@@ -216,6 +221,33 @@ struct StatementFinder {
       }
       if reading.isVerb(token) { continue }
       continue
+    }
+    return nil
+  }
+
+  /// Words that no lexicon knows for people, where they are all that stands before the verb: 市场认为.
+  private func unknownSpeaker(before index: Int) -> Range<Int>? {
+    let clause = Int(reading.clauseStart[index])
+    var first = index
+    while first > clause, tokens[first - 1].isPlain { first -= 1 }
+    guard first < index, rank(of: index) == 1,
+      first == clause || tokens[first - 1].function == .conjunction && first - 1 == clause
+    else { return nil }
+    let range = tokens[first].start..<tokens[index].start
+    return range.count >= 2 && range.count <= 8 ? range : nil
+  }
+
+  /// The body that issues the paper at a token: 云岭省民政厅发布公告宣布.
+  private func publisher(of document: Int, _ clause: Int) -> Int? {
+    guard document > clause, reading.isVerb(tokens[document - 1]) else { return nil }
+    var at = document - 2
+    while at >= clause {
+      let type = tokens[at].type
+      if type == .organization || type == .place { return at }
+      guard type == .date || tokens[at].function == .adverb || tokens[at].function == .conjunction else {
+        return nil
+      }
+      at -= 1
     }
     return nil
   }
@@ -285,7 +317,7 @@ struct StatementFinder {
     let clause = Int(reading.clauseStart[index])
     if lastSentence == sentence {
       // Within reported speech 希望 and the like belong to it; 并 takes up the speaker again.
-      return rank(of: index) == 1 || tokens[clause].function == .conjunction ? lastSpeakers : []
+      return rank(of: index) == 1 ? lastSpeakers : []
     }
     if let person = clausePeople(sentence..<clause) {
       return person.map { context.argument(.speaker, mention: $0) }
@@ -320,11 +352,16 @@ struct StatementFinder {
   /// 教授 周怀远：……, at the head of a line.
   private mutating func readColon(_ index: Int) {
     let sentence = Int(reading.sentenceStart[index])
-    guard Int(reading.clauseStart[index]) == sentence, index > sentence, index - sentence <= 6 else { return }
+    guard Int(reading.clauseStart[index]) == sentence, index > sentence, index - sentence <= 10 else {
+      return
+    }
     var at = sentence
-    // 本台记者 周怀远：
-    if tokens[at].shape == .word, tokens[at].end - tokens[at].start <= 2, at + 1 < index { at += 1 }
-    while at < index, tokens[at].isMention || tokens[at].shape == .space || tokens[at].shape == .listComma {
+    // 本台记者 周怀远：, 云岭市殡葬管理处处长 周怀远：
+    while at < index,
+      tokens[at].isMention || tokens[at].isPlain || tokens[at].function == .pronoun
+        || tokens[at].shape == .space || tokens[at].shape == .listComma
+        || reading.isUnit(tokens[at], Sign.with)
+    {
       at += 1
     }
     guard at == index, let speaker = speakerBefore(index) else { return }
@@ -342,9 +379,8 @@ struct StatementFinder {
   private func speakerBefore(_ colon: Int) -> Int? {
     var at = colon - 1
     while at >= 0, tokens[at].shape == .space { at -= 1 }
-    guard at >= 0, let type = reading.type(of: tokens[at]), type == .person || type == .organization else {
-      return nil
-    }
+    // 民政部：……, at the head of a line, is a headline.
+    guard at >= 0, tokens[at].type == .person else { return nil }
     return tokens[at].mention
   }
 }
