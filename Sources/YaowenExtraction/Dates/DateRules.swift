@@ -82,6 +82,14 @@ extension ExtractionContext {
     if reading.components == 0, unit(at: reading.range.lowerBound - 1) == DateSign.piece { return }
     if isBlocked(reading.range) || isInsideTitleMarks[reading.range.lowerBound] { return }
     if isInsideEventName(reading) || isInsideQuotedName(reading) || isGivenName(reading) { return }
+    if isNameOfOccasion(reading) { return }
+    // “三月三”: the month alone is nothing.
+    if unit(at: reading.range.lowerBound - 1) == DateSign.openQuote,
+      let word = longestWord(.holiday, at: reading.range.lowerBound - 1),
+      Int(word.end) > reading.range.upperBound
+    {
+      return
+    }
     var sum = EvidenceSum()
     if reading.components > 0 { add(.dateGrammar, to: &sum, times: reading.components) }
     // A word as long as two weighs as much: 去年同期 beside 去年 and 同期.
@@ -137,6 +145,20 @@ extension ExtractionContext {
     for at in end..<min(count, end + 24) {
       if unit(at: at) == DateSign.closeQuote { return at > end + 1 }
       if !characterClass(at: at).isDisjoint(with: [.clauseEnd, .space]) { return false }
+    }
+    return false
+  }
+
+  /// Whether a holiday in quotes names what is held on it: “三月三”山歌节, “七一”重要讲话; not “五一”假期.
+  private func isNameOfOccasion(_ reading: DateScanner.Reading) -> Bool {
+    let end = reading.range.upperBound
+    guard reading.expression.first.holiday != nil, reading.components == 0, reading.words == 1,
+      unit(at: end - 1) == DateSign.closeQuote, !kinds(startingAt: end).contains(.relativeDate)
+    else { return false }
+    for at in end..<min(count, end + 5) where characterClass(at: at).contains(.han) {
+      if let noun = longestWord(.eventNoun, at: at), Int(noun.end) > at + 1 { return true }
+      // 节
+      if at > end, unit(at: at) == 0x8282, isLikelyBoundary(at + 1) { return true }
     }
     return false
   }

@@ -188,7 +188,8 @@ extension DateScanner {
   private func isCountedFromEvent(_ start: Int) -> Bool {
     // 至 到 自 从 是 这 于 在 为 了 的 和
     let leading: [UInt16] = [
-      DateSign.to, DateSign.until, 0x81EA, 0x4ECE, 0x662F, 0x8FD9, 0x4E8E, 0x5728, 0x4E3A, 0x4E86, DateSign.of,
+      DateSign.to, DateSign.until, 0x81EA, 0x4ECE, 0x662F, 0x8FD9, 0x4E8E, 0x5728, 0x4E3A, 0x4E86,
+      DateSign.of,
       DateSign.and,
     ]
     return CharacterClass.of(unit(start - 1)).contains(.han) && !leading.contains(unit(start - 1))

@@ -24,7 +24,9 @@ extension MentionRule {
   ) { context, anchor in
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
       phrase.numeral.scale >= 4
-        && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .bare, .glued])
+        && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .glued])
+        // 百万 alone is mostly a word; 百余万 counts.
+        && (!phrase.numeral.traits.contains(.bare) || phrase.numeral.approximation != nil)
         && context.isBare(phrase)
         ? AmountUnit(end: context.countedEnd(phrase), name: "", isEmpty: true) : nil
     }
