@@ -19,7 +19,8 @@ package enum Evidence: Int, CaseIterable, Sendable {
   // People
   case personBase, surnameCommon, surnameUsual, surnameRare, surnameDoubtful, surnameCompound, surnameForeign,
     surnameJoined
-  case givenNameStrong, givenNameUsual, givenNameWeak, givenNameUnlikely, givenNameFunctionWord
+  case givenNameStrong, givenNameUsual, givenNameWeak, givenNameUnlikely, givenNameFunctionWord,
+    givenNameDivision
   case givenNameSingle
   case transliterationBase, transliterationCharacter, transliterationWeakCharacter, transliterationDot
   case transliterationKnown, transliterationLong, transliterationIsPlace
@@ -38,12 +39,13 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case organizationSuffixStrong, organizationSuffixUsual, organizationSuffixWeak
   case organizationStartsWithPlace, organizationStartsWithBody, organizationStartsAtClause
   case organizationBodyLength, organizationFunctionWord, organizationNoBody, organizationTitleAfter
-  case organizationLongBody, organizationAlias, organizationJoined, organizationChain, organizationLatinStart
+  case organizationLongBody, organizationAlias, organizationJoined, organizationNoun, organizationChain,
+    organizationLatinStart
 
   // Places
   case placeGazetteer, placeLength, placeCountry, placeAbbreviation, placeAbbreviationContext
   case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength, placeBodyUnknown,
-    placeSuffixDivision, placeExtended, placeBodyWord,
+    placeSuffixDivision, placeDivisionName, placeExtended, placeBodyWord,
     placeBodySingle
   case placePrepositionBefore, placeBeforeBody, placeInsideWord, placeGeneric, placeTitleAfter
 

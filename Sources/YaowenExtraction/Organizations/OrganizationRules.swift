@@ -202,7 +202,7 @@ extension ExtractionContext {
       }
       if here.contains(.latin) { add(.organizationLatinStart, to: &sum) }
       addTitleAfter(range, to: &sum)
-      if endsOrdinaryWord(at: suffix.end, within: start..<suffix.start) { add(.notAName, to: &sum) }
+      if endsOrdinaryWord(at: suffix.end, within: start..<suffix.start) { add(.organizationNoun, to: &sum) }
       addOuterBoundaries(range, to: &sum)
       if sum.total > 0 || trace != nil { propose(range, sum) }
     }

@@ -67,7 +67,7 @@ extension ExtractionContext {
     }
     var sum = evidence(.personBase)
     switch entry.rank {
-    case _ where surname.count > 1: add(.surnameCompound, to: &sum)
+    case 1...3 where surname.count > 1: add(.surnameCompound, to: &sum)
     case 1: add(.surnameCommon, to: &sum)
     case 2: add(.surnameUsual, to: &sum)
     case 3: add(.surnameRare, to: &sum)
@@ -90,10 +90,19 @@ extension ExtractionContext {
       add(.givenNameFunctionWord, to: &sum)
     }
     // What is far from a name stays so, however often it comes.
+    if range.count > surname.count + 1, isDivisionSuffix(at: last) { add(.givenNameDivision, to: &sum) }
     guard sum.total > -400 || trace != nil else { return }
     if sum.total > 0 { notePerson(range, score: sum.total) }
     if joint == 0, range.count <= 4, sum.total > -400 { repeatable.append(candidates.count) }
     propose(range, sum)
+  }
+
+  /// Whether the character is the kind of a division, so that what it ends is a place: 安澜市.
+  private func isDivisionSuffix(at position: Int) -> Bool {
+    guard let suffix = longestWord(.placeSuffix, at: position), Int(suffix.end) == position + 1,
+      let entry = entry(.placeSuffix, of: suffix)
+    else { return false }
+    return PlaceLevel(entry, in: lexicon) < .site
   }
 
   private func addGivenName(at position: Int, to sum: inout EvidenceSum) {

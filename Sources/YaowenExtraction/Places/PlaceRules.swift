@@ -78,6 +78,9 @@ extension ExtractionContext {
       guard isLikelyBoundary(start), !startsOrdinaryWord(at: start, reaching: suffix.end) else { continue }
       var sum = base
       addBody(start..<suffix.start, to: &sum)
+      if level < .site, (2...3).contains(suffix.start - start), isUnknown(start..<suffix.start) {
+        add(.placeDivisionName, to: &sum)
+      }
       if endsOrdinaryWord(at: suffix.end, within: start..<suffix.start) { add(.notAName, to: &sum) }
       link(start..<suffix.end, level: level, sum, node: -1)
     }
@@ -96,6 +99,11 @@ extension ExtractionContext {
     propose(range, sum)
   }
 
+  /// Whether ICU knows no word in the span.
+  private func isUnknown(_ range: Range<Int>) -> Bool {
+    (range.lowerBound + 1..<range.upperBound).allSatisfy { lattice.penalty[$0] == 0 }
+  }
+
   private func addBody(_ body: Range<Int>, to sum: inout EvidenceSum) {
     add(.placeBodyLength, to: &sum, times: abs(body.count - 2))
     if body.count == 1 {
@@ -103,7 +111,7 @@ extension ExtractionContext {
     } else if (body.lowerBound + 1..<body.upperBound).allSatisfy({ lattice.penalty[$0] > 0 }) {
       // ICU takes it for one word: a noun rather than a name.
       add(.placeBodyWord, to: &sum)
-    } else if (body.lowerBound + 1..<body.upperBound).allSatisfy({ lattice.penalty[$0] == 0 }) {
+    } else if isUnknown(body) {
       add(.placeBodyUnknown, to: &sum)
     }
     let before = kinds(endingAt: body.lowerBound)

@@ -105,14 +105,26 @@ struct EventSlots {
 
   /// The bodies before 主办, 举办 and the like, in the clause of an event or the ones before it.
   func organizers(near trigger: Int) -> [Int] {
-    let sentence = Int(reading.sentenceStart[trigger])
-    let end = reading.clauseEnd(from: trigger)
-    for at in sentence..<end {
-      guard tokens[at].role == .organize else { continue }
+    let here = organizers(in: Int(reading.sentenceStart[trigger])..<reading.clauseEnd(from: trigger))
+    return here.isEmpty ? organizers(afterSentenceOf: trigger) : here
+  }
+
+  private func organizers(in range: Range<Int>) -> [Int] {
+    for at in range where tokens[at].role == .organize {
       let bodies = bodies(before: at)
       if !bodies.isEmpty { return bodies }
     }
     return []
+  }
+
+  /// The next sentence may say who held the event, which it calls by its kind: 活动由甲、乙主办.
+  private func organizers(afterSentenceOf trigger: Int) -> [Int] {
+    var first = reading.sentenceEnd(from: trigger) + 1
+    while first < tokens.count, tokens[first].shape == .space || tokens[first].shape == .closing { first += 1 }
+    let clause = first..<min(tokens.count, max(first, reading.clauseEnd(from: min(first, tokens.count - 1))))
+    // Only the kind may open the sentence, with 本次 or 此次 at the most.
+    guard clause.prefix(3).contains(where: { tokens[$0].mask.contains(.eventNoun) }) else { return [] }
+    return organizers(in: clause)
   }
 
   /// The bodies listed right before a verb, past adverbs and dates.
