@@ -120,7 +120,9 @@ struct EventSlots {
   /// The next sentence may say who held the event, which it calls by its kind: 活动由甲、乙主办.
   private func organizers(afterSentenceOf trigger: Int) -> [Int] {
     var first = reading.sentenceEnd(from: trigger) + 1
-    while first < tokens.count, tokens[first].shape == .space || tokens[first].shape == .closing { first += 1 }
+    while first < tokens.count, tokens[first].shape == .space || tokens[first].shape == .closing {
+      first += 1
+    }
     // The last sentence of a text has none behind it.
     guard first < tokens.count else { return [] }
     let clause = first..<min(tokens.count, max(first, reading.clauseEnd(from: first)))
