@@ -154,7 +154,10 @@ package struct DateResolver: Sendable {
     mentioned.year = start.year
     if start.month > 0 {
       mentioned.month = DateMoment(year: start.year, month: start.month)
-      if start.day > 0 { mentioned.day = start.firstDay }
+      // 国庆节前 does not make a 晚上8点 behind it that day's.
+      if start.day > 0, expression.first.holiday == nil || before.day == nil {
+        mentioned.day = start.firstDay
+      }
     }
     // 昨天 and 前一天 look aside: 当天 behind them means the day of the report.
     switch expression.first.base {

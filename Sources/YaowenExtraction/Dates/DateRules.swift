@@ -10,9 +10,10 @@ extension MentionRule {
       examples: [
         "【2023年7月16日】，展会开幕", "论坛于【7月16日至18日】举行", "【1—6月】进出口增长", "代表团【16日下午】抵达",
         "【二〇二三年十月】建成", "公司在【三天前】发布公告", "【近5年来】投入不断增加", "【前三季度】企稳回升",
-        "【20世纪90年代】兴起", "演出【19时30分】开始", "【2023-07-16】更新", "累计到【2012至2016年】",
+        "【20世纪90年代】兴起", "演出【19时30分】开始", "【2023-07-16】更新", "累计到【2012至2016年】", "【18日夜间】有雨",
+        "计划于【2023 年 7 月 16 日】开幕", "【2018年以前】建成",
       ],
-      rejects: ["历时三年建成", "用时5天", "提出五点建议", "百分之三十", "《2022年报告》发布"]
+      rejects: ["历时三年建成", "用时5天", "提出五点建议", "百分之三十", "《2022年报告》发布", "同日本合作", "建交27年来，往来密切"]
     ) { context, anchor in
       context.proposeDate(atNumberFrom: anchor.start)
     },
@@ -78,8 +79,18 @@ extension ExtractionContext {
   }
 
   private mutating func propose(_ reading: DateScanner.Reading) {
+    // 一个月内 is how long.
+    if reading.components == 0, unit(at: reading.range.lowerBound - 1) == DateSign.piece { return }
     if isBlocked(reading.range) || isInsideTitleMarks[reading.range.lowerBound] { return }
     if isInsideEventName(reading) || isInsideQuotedName(reading) || isGivenName(reading) { return }
+    if isNameOfOccasion(reading) { return }
+    // “三月三”: the month alone is nothing.
+    if unit(at: reading.range.lowerBound - 1) == DateSign.openQuote,
+      let word = longestWord(.holiday, at: reading.range.lowerBound - 1),
+      Int(word.end) > reading.range.upperBound
+    {
+      return
+    }
     var sum = EvidenceSum()
     if reading.components > 0 { add(.dateGrammar, to: &sum, times: reading.components) }
     // A word as long as two weighs as much: 去年同期 beside 去年 and 同期.
@@ -135,6 +146,20 @@ extension ExtractionContext {
     for at in end..<min(count, end + 24) {
       if unit(at: at) == DateSign.closeQuote { return at > end + 1 }
       if !characterClass(at: at).isDisjoint(with: [.clauseEnd, .space]) { return false }
+    }
+    return false
+  }
+
+  /// Whether a holiday in quotes names what is held on it: “三月三”山歌节, “七一”重要讲话; not “五一”假期.
+  private func isNameOfOccasion(_ reading: DateScanner.Reading) -> Bool {
+    let end = reading.range.upperBound
+    guard reading.expression.first.holiday != nil, reading.components == 0, reading.words == 1,
+      unit(at: end - 1) == DateSign.closeQuote, !kinds(startingAt: end).contains(.relativeDate)
+    else { return false }
+    for at in end..<min(count, end + 5) where characterClass(at: at).contains(.han) {
+      if let noun = longestWord(.eventNoun, at: at), Int(noun.end) > at + 1 { return true }
+      // 节
+      if at > end, unit(at: at) == 0x8282, isLikelyBoundary(at + 1) { return true }
     }
     return false
   }

@@ -122,6 +122,9 @@ extension DateScanner {
     } else if direction == nil {
       return false
     }
+    // 建交27年来, 解放70年来: how long since what stands before it.
+    let isSince = behind?.period == .since || unit(at - 1) == DateSign.coming
+    if isSince, direction == nil, !isAbout, !isBare, isCountedFromEvent(progress.start) { return false }
     if behind?.period == .since, direction == nil, !isAbout, halves == 0, counted == .year, value > 12,
       !isBare
     {
@@ -179,6 +182,17 @@ extension DateScanner {
     }
     progress.shape = shape
     return true
+  }
+
+  /// Whether a word stands right before a count, and none that leads up to a date.
+  private func isCountedFromEvent(_ start: Int) -> Bool {
+    // 至 到 自 从 是 这 于 在 为 了 的 和
+    let leading: [UInt16] = [
+      DateSign.to, DateSign.until, 0x81EA, 0x4ECE, 0x662F, 0x8FD9, 0x4E8E, 0x5728, 0x4E3A, 0x4E86,
+      DateSign.of,
+      DateSign.and,
+    ]
+    return CharacterClass.of(unit(start - 1)).contains(.han) && !leading.contains(unit(start - 1))
   }
 
   /// 上两周, 后三秒, 前两天: so many whole units before or after the one in hand. Only as a bare expression;

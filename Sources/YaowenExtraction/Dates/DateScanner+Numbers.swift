@@ -211,6 +211,10 @@ extension DateScanner {
 
   private func isDaySign(_ at: Int) -> Bool {
     guard unit(at) == DateSign.day || unit(at) == DateSign.number else { return false }
+    // 18日夜间: no 日夜.
+    if at + 1 < text.count, matches.startMask[at + 1].contains(.dayPart), dayPartWord(at + 1)?.rank ?? 3 < 3 {
+      return true
+    }
     // 6号召开: no 号召.
     if unit(at + 1) == 0x53EC, unit(at + 2) == 0x5F00 { return true }
     return !isOtherWord(at, longerThan: at + 1)

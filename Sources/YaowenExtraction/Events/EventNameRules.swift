@@ -13,7 +13,7 @@ extension MentionRule {
         "【2023中国产业转移发展对接活动(内蒙古)开幕式暨签约仪式】在呼和浩特举行。",
         "【第十三届中国国际陶瓷博览会】今天开幕。", "他出席了【2022年世界互联网大会】。",
       ],
-      rejects: ["7月16日在北京举行座谈会。", "2023年上半年召开了三次会议。", "他在第二天的会议上说"]
+      rejects: ["7月16日在北京举行座谈会。", "2023年上半年召开了三次会议。", "他在第二天的会议上说", "嘉宾近1600人齐聚千人会议中心", "近2000人参加会议"]
     ) { context, anchor in
       context.proposeEventName(noun: anchor)
     }
@@ -84,9 +84,15 @@ extension ExtractionContext {
       return false
     }
     for digit in position..<position + 4 where !characterClass(at: digit).contains(.digit) { return false }
-    guard unit(at: position) == 0x31 || unit(at: position) == 0x32 else { return false }
+    let century = (unit(at: position), unit(at: position + 1))
+    guard century == (0x31, 0x39) || century == (0x32, 0x30) else { return false }
     var name = position + 4
-    if unit(at: name) == 0x5E74 { name += 1 }  // 年
+    if unit(at: name) == 0x5E74 {  // 年
+      name += 1
+    } else if let word = longestWord(.measureWord, at: name), isLikelyBoundary(Int(word.end)) {
+      // 2000人齐聚千人会议中心: a count.
+      return false
+    }
     return characterClass(at: name).contains(.han) && !characterClass(at: name).contains(.hanNumeral)
       && !kinds(startingAt: name).intersects(.dateStart)
   }

@@ -12,7 +12,7 @@ extension MentionRule {
       "增长【8.5%】", "提高【1.2个百分点】", "【三成】以上", "增长【一倍】", "【60%-80%】的人", "【3至5个百分点】", "打【八五折】",
       "【5‰】", "【九成半】", "下降【负3.9%】", "由【22%】到【25%】", "【三四成】", "【１０ 成】",
     ],
-    rejects: ["3成员", "第三成", "十折"]
+    rejects: ["煎到七成熟", "3成员", "第三成", "十折"]
   ) { context, anchor in
     guard let span = context.amount(at: anchor.numeral, reading: { $0.percentUnit($1, $2) }) else { return }
     context.propose(span, .percentGrammar)

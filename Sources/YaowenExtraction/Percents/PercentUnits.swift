@@ -33,7 +33,8 @@ extension ExtractionContext {
       guard let end = pointsEnd(start) else { return nil }
       return AmountUnit(end: end, name: "pp", factor: one)
     case PercentMark.tenth:
-      guard phrase.high <= DecimalNumber(10) else { return nil }
+      // 七成熟 is how well it is done.
+      guard phrase.high <= DecimalNumber(10), unit(at: start + 1) != 0x719F else { return nil }
       return withHalf(AmountUnit(end: start + 1, name: "%", factor: DecimalNumber(10)))
     case PercentMark.times:
       return withHalf(AmountUnit(end: start + 1, name: "%", factor: DecimalNumber(100)))

@@ -11,7 +11,9 @@ extension MentionRule {
       "签约【160个】项目", "【1600人】参加", "【8大】产业集群", "全长【500公里】", "【3万吨】", "历时【三年】", "【25000多名】工人",
       "【3000亿千瓦时】", "用了【一个半小时】", "【十几万辆】", "【两三个】", "【50至60个】", "【3 个】", "行程【一公里】", "【5千瓦】",
     ],
-    rejects: ["一个国家", "第三届", "两国", "2023年", "统一部署", "三亚", "万科", "百姓", "第8个", "成立100周年大会", "一些"]
+    rejects: [
+      "披露半年报", "安澜市八届人大常委会", "一个国家", "第三届", "两国", "2023年", "统一部署", "三亚", "万科", "百姓", "第8个", "成立100周年大会", "一些",
+    ]
   ) { context, anchor in
     guard let span = context.amount(at: anchor.numeral, reading: { $0.quantityUnit($1, $2) }) else { return }
     context.propose(span, span.unit.isWeak ? .quantityWeak : .quantityGrammar)
@@ -20,11 +22,14 @@ extension MentionRule {
   /// 2.58亿, 2.5万民众: numbers of 万 and 亿 need no measure word.
   private static let numberAlone = MentionRule(
     "quantity.number", .quantity, on: .numeral,
-    examples: ["人数达【2.58亿】", "【2.5万】民众", "销量【50-60万】"], rejects: ["第2万", "万科", "万一", "百万富翁"]
+    examples: ["人数达【2.58亿】", "【2.5万】民众", "【百余万】群众", "【4万多】居民", "销量【50-60万】"],
+    rejects: ["第2万", "万科", "万一", "百万富翁"]
   ) { context, anchor in
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
       phrase.numeral.scale >= 4
-        && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .bare, .glued])
+        && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .glued])
+        // 百万 alone is mostly a word; 百余万 counts.
+        && (!phrase.numeral.traits.contains(.bare) || phrase.numeral.approximation != nil)
         && context.isBare(phrase)
         ? AmountUnit(end: context.countedEnd(phrase), name: "", isEmpty: true) : nil
     }

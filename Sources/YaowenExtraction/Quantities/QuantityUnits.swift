@@ -12,6 +12,9 @@ enum QuantityMark {
   static let more: UInt16 = 0x591A  // 多
   static let session: UInt16 = 0x5C4A  // 届
   static let place: UInt16 = 0x4F4D  // 位
+  static let several: UInt16 = 0x51E0  // 几
+  static let report: UInt16 = 0x62A5  // 报
+  static let of: UInt16 = 0x7684  // 的
   static let number: UInt16 = 0x6570  // 数
   /// 周年
   static let anniversary: [UInt16] = [0x5468, 0x5E74]

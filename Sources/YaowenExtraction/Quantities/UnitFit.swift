@@ -38,7 +38,12 @@ extension ExtractionContext {
     switch unit(at: start) {
     case QuantityMark.day: return true
     case QuantityMark.point: return isHan || phrase.high <= DecimalNumber(24)
-    case QuantityMark.session: return isHan && phrase.high >= DecimalNumber(10)
+    case QuantityMark.session:
+      // 八届人大: the eighth.
+      let next = unit(at: end)
+      return isHan
+        && (phrase.high >= DecimalNumber(10)
+          || (characterClass(at: end).contains(.han) && next != QuantityMark.of))
     case QuantityMark.place: return unit(at: end) == QuantityMark.number
     default: return false
     }
@@ -60,7 +65,10 @@ extension ExtractionContext {
       // 几天, 同一天: when, not how long.
       if isFew || QuantityMark.determiners.contains(unit(at: numeral.start - 1)) { return nil }
     }
-    if traits.contains(.half) { return isTime(entry) && isFreeHalf(numeral) ? false : nil }
+    if traits.contains(.half) {
+      // 半年报
+      return isTime(entry) && isFreeHalf(numeral) && unit(at: end) != QuantityMark.report ? false : nil
+    }
     if end == start + 1, unit(at: start) == QuantityMark.year { return isSpanOfYears(phrase) ? false : nil }
     if end == start + 2, unit(at: start) == QuantityMark.century[0],
       unit(at: start + 1) == QuantityMark.century[1]
@@ -120,7 +128,9 @@ extension ExtractionContext {
       return isLikelyBoundary(end) ? false : nil
     }
     // 两国, 八省区 name the bodies; they do not count them.
-    if !isArabic, cutsWord(numeral.end) || !kinds(endingAt: end).isDisjoint(with: .nameSuffix) { return nil }
+    // 十几支: ICU has 几支 as a word.
+    let isCut = cutsWord(numeral.end) && unit(at: numeral.end - 1) != QuantityMark.several
+    if !isArabic, isCut || !kinds(endingAt: end).isDisjoint(with: .nameSuffix) { return nil }
     // 2020世博会: a year.
     if isYear(numeral) { return nil }
     guard isLikelyBoundary(end) else { return nil }
