@@ -123,13 +123,9 @@ struct EventSlots {
     while first < tokens.count, tokens[first].shape == .space || tokens[first].shape == .closing {
       first += 1
     }
-<<<<<<< HEAD
-    let clause = first..<min(tokens.count, max(first, reading.clauseEnd(from: min(first, tokens.count - 1))))
-=======
     // The last sentence of a text has none behind it.
     guard first < tokens.count else { return [] }
     let clause = first..<min(tokens.count, max(first, reading.clauseEnd(from: first)))
->>>>>>> values
     // Only the kind may open the sentence, with 本次 or 此次 at the most.
     guard clause.prefix(3).contains(where: { tokens[$0].mask.contains(.eventNoun) }) else { return [] }
     return organizers(in: clause)
