@@ -178,6 +178,7 @@ extension ExtractionContext {
       if functionWords > 2 { break }
       let range = start..<suffix.end
       if startsOrdinaryWord(at: start, reaching: suffix.end) { continue }
+      if endsCommonNoun(at: suffix.end, within: start..<suffix.start) { break }
       var sum = evidence(strength)
       let body = suffix.start - start
       if body < 2 { add(.organizationNoBody, to: &sum) }

@@ -149,14 +149,23 @@ extension ExtractionContext {
 
   /// Whether a word that is no name ends here and begins in `body`.
   func endsOrdinaryWord(at end: Int, within body: Range<Int>) -> Bool {
-    guard kinds(endingAt: end).contains(.notAName) else { return false }
+    ordinaryWord(endingAt: end, within: body) != nil
+  }
+
+  /// Whether a word that no name ever ends with, such as 子公司, ends here and begins in `body`.
+  func endsCommonNoun(at end: Int, within body: Range<Int>) -> Bool {
+    ordinaryWord(endingAt: end, within: body).map { lexicon.entry(at: $0, .notAName)?.rank == 1 } ?? false
+  }
+
+  private func ordinaryWord(endingAt end: Int, within body: Range<Int>) -> UInt32? {
+    guard kinds(endingAt: end).contains(.notAName) else { return nil }
     for position in body where kinds(startingAt: position).contains(.notAName) {
-      let found = lattice.matches.starting(at: position).contains {
+      let found = lattice.matches.starting(at: position).first {
         Int($0.end) == end && lexicon.masks[Int($0.node)].contains(.notAName)
       }
-      if found { return true }
+      if let found { return found.node }
     }
-    return false
+    return nil
   }
 
   // MARK: Abbreviations
