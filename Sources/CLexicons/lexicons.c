@@ -148,6 +148,9 @@ static const uint8_t places_divisions_province[] = {
 static const uint8_t places_features[] = {
 #embed "../../Lexicons/places/features.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t places_locatives[] = {
+#embed "../../Lexicons/places/locatives.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t places_not_places[] = {
 #embed "../../Lexicons/places/not-places.tsv" suffix(, 0) if_empty(0)
 };
@@ -284,6 +287,7 @@ static const struct {
     {"places/divisions-prefecture.tsv", places_divisions_prefecture, sizeof places_divisions_prefecture - 1},
     {"places/divisions-province.tsv", places_divisions_province, sizeof places_divisions_province - 1},
     {"places/features.tsv", places_features, sizeof places_features - 1},
+    {"places/locatives.tsv", places_locatives, sizeof places_locatives - 1},
     {"places/not-places.tsv", places_not_places, sizeof places_not_places - 1},
     {"places/regions.tsv", places_regions, sizeof places_regions - 1},
     {"places/sites.tsv", places_sites, sizeof places_sites - 1},

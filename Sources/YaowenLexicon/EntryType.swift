@@ -23,7 +23,7 @@ package enum EntryKind: UInt8, CaseIterable, Sendable {
   case surname, givenNameCharacter, transliterationCharacter, japaneseSurname, foreignName, person, honorific
   case title, titleModifier
   case organization, organizationSuffix, aliasCue
-  case place, placeSuffix, placeAbbreviation
+  case place, placeSuffix, placeAbbreviation, locative
   case notAName
   case measureWord, unit, currency, moneyCue, approximator, comparison, trend
   case holiday, solarTerm, dateAnchor, relativeDate, vagueDate, dayPart

@@ -12,7 +12,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case insideTitleMarks
 
   // Values, whose grammar leaves little doubt
-  case moneyGrammar, percentGrammar, quantityGrammar, quantityWeak, dateGrammar, dateWord, durationGrammar
+  case moneyGrammar, percentGrammar, quantityGrammar, quantityWeak, dateGrammar, dateWord
   case dateJoined, dateWordSometimes, dateWordSeldom, dateBrokenWord
   case valueLength
 
@@ -43,7 +43,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
     organizationLatinStart
 
   // Places
-  case placeGazetteer, placeLength, placeCountry, placeAbbreviation, placeAbbreviationContext
+  case placeGazetteer, placeLength, placeAbbreviation, placeAbbreviationContext
   case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength, placeBodyUnknown,
     placeSuffixDivision, placeDivisionName, placeExtended, placeBodyWord,
     placeBodySingle

@@ -31,8 +31,6 @@ extension MentionRule {
 }
 
 extension ExtractionContext {
-  /// The words in front of which a one-character name of a city or province stands: 在京, 来沪, 抵穗.
-  private static let locative: Set<UInt16> = Set("在来赴抵驻离返入进援留".utf16)
   /// A name has no more characters before its suffix.
   private static let longestBody = 6
 
@@ -173,7 +171,7 @@ extension ExtractionContext {
   fileprivate func abbreviationEvidence(_ range: Range<Int>) -> EvidenceSum {
     var sum = evidence(.placeAbbreviation)
     // 在京 is one of ICU's words, so only what follows must be free.
-    if Self.locative.contains(unit(at: range.lowerBound - 1)), lattice.penalty[range.upperBound] == 0,
+    if kinds(endingAt: range.lowerBound).contains(.locative), lattice.penalty[range.upperBound] == 0,
       lattice.penalty[range.lowerBound - 1] == 0
     {
       add(.placeAbbreviationContext, to: &sum)
