@@ -26,7 +26,7 @@ public struct Lexicon: Sendable {
     package var rank: UInt8
     package var flags: EntryFlags
     /// The index among the types that users declared, for `EntryKind.custom`.
-    var customType: UInt8
+    var customType: Int32
     var source: UInt16
     /// Where its row stands in the source.
     var line: Range<Int32>
@@ -84,31 +84,34 @@ public struct Lexicon: Sendable {
     return try adding(contents: Array(rows.utf8), named: "LexiconEntry")
   }
 
-  /// Adds the rows of a source. Linear in its bytes.
+  /// Adds the rows of a source. Linear in its bytes. A source with an error adds nothing.
   package mutating func add(_ source: LexiconSource, validating: Bool) throws(LexiconError) {
-    let index = UInt16(sources.count)
+    // No more nodes are made than the source has bytes.
+    guard let index = UInt16(exactly: sources.count), trie.hasRoom(for: source.bytes.count) else {
+      throw LexiconError(file: source.name, line: 0, column: 0, reason: .tooLarge)
+    }
     var file = LexiconFile(source, validating: validating)
     var pending: [(LexiconRow, EntryType)] = []
     try file.forEachRow { (row, type) throws(LexiconError) in pending.append((row, type)) }
     sources.append(source)
     mix(source.bytes)
+    var key: [UInt16] = []
     for (row, type) in pending {
-      insert(row.surface, of: row, type: type, source: index, isAlias: false)
+      let kind = kind(of: type)
+      insert(row.surface, of: row, kind, type, source: index, isAlias: false, key: &key)
       guard let alias = row.alias else { continue }
-      for part in split(alias, in: source.bytes) {
-        insert(part, of: row, type: type, source: index, isAlias: true)
+      for part in source.bytes[alias].split(separator: UInt8(ascii: "|")) {
+        insert(part.startIndex..<part.endIndex, of: row, kind, type, source: index, isAlias: true, key: &key)
       }
     }
   }
 
-  private func split(_ range: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
-    bytes[range].split(separator: UInt8(ascii: "|")).map { $0.startIndex..<$0.endIndex }
-  }
-
+  /// Adds one surface of a row. `key` is scratch.
   private mutating func insert(
-    _ surface: Range<Int>, of row: LexiconRow, type: EntryType, source: UInt16, isAlias: Bool
+    _ surface: Range<Int>, of row: LexiconRow, _ kind: EntryKind, _ type: EntryType, source: UInt16,
+    isAlias: Bool, key: inout [UInt16]
   ) {
-    let key = folded(sources[Int(source)].bytes, surface)
+    fold(sources[Int(source)].bytes, surface, into: &key)
     guard !key.isEmpty else { return }
     let node = Int(trie.insert(key))
     while firstEntry.count <= node {
@@ -116,7 +119,6 @@ public struct Lexicon: Sendable {
       masks.append([])
     }
     let isUser = sources[Int(source)].isUser
-    let kind = kind(of: type)
     let custom = kind == .custom ? customIndex(of: type) : 0
     if isUser || row.flags.contains(.remove) {
       let removesAll = row.flags.contains(.remove) && type == .any
@@ -156,15 +158,21 @@ public struct Lexicon: Sendable {
   private static let kinds: [EntryType: EntryKind] = Dictionary(
     uniqueKeysWithValues: EntryKind.allCases.dropLast().map { (EntryType(rawValue: $0.name), $0) })
 
-  private mutating func customIndex(of type: EntryType) -> UInt8 {
-    if let index = customTypes.firstIndex(of: type) { return UInt8(index) }
+  private mutating func customIndex(of type: EntryType) -> Int32 {
+    if let index = customTypes.firstIndex(of: type) { return Int32(index) }
     customTypes.append(type)
-    return UInt8(min(customTypes.count - 1, 255))
+    return Int32(customTypes.count - 1)
   }
 
-  private func folded(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt16] {
-    let fold = CharacterFolding.table
-    return String(decoding: bytes[range], as: UTF8.self).utf16.map { fold[Int($0)] }
+  /// Writes the folded code units of a surface into `key`.
+  private func fold(_ bytes: [UInt8], _ range: Range<Int>, into key: inout [UInt16]) {
+    let table = CharacterFolding.table
+    key.removeAll(keepingCapacity: true)
+    var decoder = UTF8()
+    var iterator = bytes[range].makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      for unit in UTF16.encode(scalar) ?? .init() { key.append(table[Int(unit)]) }
+    }
   }
 
   private mutating func mix(_ bytes: [UInt8]) {

@@ -13,6 +13,7 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible, Sendable 
     case emptyValue(key: String)
     case invalidValue(key: String, value: String, expected: String)
     case spacesInsteadOfTab
+    case tooLarge
   }
 
   /// The file's name as it was given.
@@ -49,6 +50,7 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible, Sendable 
     case .unknownDirective(let name): "unknown directive `\(name)`; known are type, source and license"
     case .emptyValue(let key): "`\(key)=` has no value"
     case .invalidValue(let key, let value, let expected): "`\(key)=\(value)` is not \(expected)"
+    case .tooLarge: "the lexicons hold more words than there is room for (some 16 million characters in all)"
     case .spacesInsteadOfTab: "a field after spaces; separate fields with one tab"
     }
   }

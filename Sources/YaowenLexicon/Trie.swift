@@ -6,7 +6,7 @@ package struct Trie: Sendable {
   /// Transitions from the root, by code unit; 0 where there is none.
   private var root = [UInt32](repeating: 0, count: 0x10000)
   /// `node << 40 | unit << 24 | child`; 0 is free. Nodes are numbered from 1.
-  private var slots = [UInt64](repeating: 0, count: 1 << 12)
+  private var slots = [UInt64](repeating: 0, count: 1 << 19)
   private var used = 0
   /// Bits by hash of a key's first two units: most pairs of a text begin no word, and one load of a table that
   /// stays in the cache says so.
@@ -98,16 +98,20 @@ package struct Trie: Sendable {
     }
   }
 
-  /// The node of a non-empty key, made where it is not there yet.
-  package mutating func insert(_ key: some Collection<UInt16>) -> UInt32 {
+  /// Whether keys of so many units in all may still be inserted: a node's number has 24 bits.
+  package func hasRoom(for units: Int) -> Bool { nodeCount + units <= Int(Self.childMask) }
+
+  /// The node of a key, made where it is not there yet; 0 for an empty one.
+  package mutating func insert(_ key: [UInt16]) -> UInt32 {
     guard let head = key.first else { return 0 }
     if root[Int(head)] == 0 { root[Int(head)] = makeNode() }
-    if let second = key.dropFirst().first {
-      let bit = Self.filterBit(head, second)
-      pairFilter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
     var node = root[Int(head)]
-    for unit in key.dropFirst() {
+    for index in 1..<max(1, key.count) {
+      let unit = key[index]
+      if index == 1 {
+        let bit = Self.filterBit(head, unit)
+        pairFilter[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
       let found = next(node, unit)
       if found != 0 {
         node = found
@@ -135,7 +139,6 @@ package struct Trie: Sendable {
 
   private mutating func makeNode() -> UInt32 {
     nodeCount += 1
-    precondition(nodeCount <= Int(Self.childMask), "a lexicon of more than 16 million nodes")
     return UInt32(nodeCount)
   }
 
