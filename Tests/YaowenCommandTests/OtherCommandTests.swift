@@ -11,6 +11,22 @@ import Testing
     #expect(result.output.contains("  [0] organization  云岭智造  organization.gazetteer  1.0\n"))
   }
 
+  @Test func explainWritesCandidatesAsJSONLines() throws {
+    let folder = try Folder(["words.tsv": ExtractTests.lexicon])
+    let input = #"{"id":"a","text":"云岭智造"}"# + "\n" + #"{"id":"b","text":"。"}"# + "\n"
+    let result = try Tool.run(
+      "explain", "--format", "json-lines", "--input-format", "jsonl", "--lexicon", "words.tsv", input: input,
+      in: folder)
+    #expect(result.status == 0)
+    #expect(result.lines.count == 2)
+    let whole =
+      #""type":"organization","rule":"organization.gazetteer","start":0,"end":4,"chosen":true,"evidence":{"#
+    #expect(result.lines[0].hasPrefix(#"{"id":"a","candidates":[{"#))
+    #expect(
+      result.lines[0].contains(whole + #""organization-gazetteer":1,"pinned":1,"organization-length":4"#))
+    #expect(result.lines[1] == #"{"id":"b","candidates":[]}"#)
+  }
+
   @Test func parseWritesALineForEachLine() throws {
     let result = try Tool.run("parse", "money", input: "云\n\n好\"")
     #expect(

@@ -6,14 +6,27 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Show where the mentions and facts of an article come from.",
     discussion: """
-      Prints the words, every candidate with the evidence for and against it, and the rule of each fact.
+      Prints the words, every candidate with the evidence for and against it, and the rule of each fact. \
+      As JSON lines it writes each document's candidates, which is what weights are fitted on.
 
-      Example:
+      Examples:
         yaowen explain --text 工业和信息化部部长金壮龙出席会议。
+        yaowen explain --format json-lines news.jsonl > candidates.jsonl
       """)
 
-  @Argument(help: "A text file; - or nothing for standard input.")
-  var path: String?
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case jsonLines = "json-lines"
+  }
+
+  @Argument(help: "Files, folders or patterns; - or nothing for standard input.")
+  var paths: [String] = []
+
+  @Option(help: "How the input holds its documents (default: by the file's extension).")
+  var inputFormat: InputFormatOption?
+
+  @Option(help: "For a person to read, or JSON lines.")
+  var format = Format.text
 
   @Option(help: "The text itself.")
   var text: String?
@@ -30,31 +43,38 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
 
   func validate() throws {
-    if text != nil, path != nil { throw ValidationError("Give a file or --text, not both.") }
+    if text != nil, !paths.isEmpty { throw ValidationError("Give files or --text, not both.") }
   }
 
   func run() throws {
-    let document = try load()
     var session = AnalysisSession(lexicon: try lexicons.load())
-    let explanation = session.explain(
-      document.source, id: document.id, published: published?.date, titleContext: nil)
     let view = ExplanationView(isColored: Terminal.isOutput && Terminal.wantsColor, showsAll: all)
     let sink = ByteSink.standardOutput()
-    try sink.write(view.text(of: explanation))
+    try forEachDocument { document in
+      let explanation = session.explain(
+        document.source, id: document.id, published: document.published ?? published?.date,
+        titleContext: document.title)
+      switch format {
+      case .text: try sink.write(view.text(of: explanation))
+      case .jsonLines: try sink.write(ExplanationRecord.line(explanation))
+      }
+    }
     try sink.flush()
   }
 
-  private func load() throws -> LoadedDocument {
-    if let text { return LoadedDocument(id: "", source: SourceText(text)) }
-    let files = try InputPaths.files(path.map { [$0] } ?? [], format: .text)
-    guard files.count == 1, let file = files.first else {
-      throw CommandFailure(.usage, "explain takes one file, and \(path ?? "-") is several")
-    }
-    do {
-      return try DocumentLoader(encoding: encoding?.encoding, keepsMeta: false)
-        .load(PendingDocument(id: file.path, body: .file(file), weight: 0))
-    } catch {
-      throw CommandFailure(.data, error.error.message)
+  private func forEachDocument(_ body: (LoadedDocument) throws -> Void) throws {
+    if let text { return try body(LoadedDocument(id: "", source: SourceText(text))) }
+    let files = try InputPaths.files(paths, format: inputFormat?.format)
+    let source = DocumentSource(files, encoding: encoding?.encoding)
+    let loader = DocumentLoader(encoding: encoding?.encoding, keepsMeta: false)
+    while let pending = source.next() {
+      let document: LoadedDocument
+      do {
+        document = try loader.load(pending)
+      } catch {
+        throw CommandFailure(.data, error.error.message)
+      }
+      try body(document)
     }
   }
 }
