@@ -19,9 +19,6 @@ public struct WordBreaker: ~Copyable {
     dictionary = ICUDictionary.shared
   }
 
-  /// Whether ICU's dictionary can be read, so that the fast path is in use.
-  public var isFast: Bool { dictionary != nil }
-
   /// Every boundary after 0 in `units`, in order, the end included. Linear in the text.
   public mutating func boundaries(in units: [UInt16]) throws(ICUError) -> [Int32] {
     guard let dictionary else { return try reference.boundaries(in: units) }

@@ -51,8 +51,8 @@ public enum TextDecodingError: Error, Equatable, CustomStringConvertible {
 public enum TextDecoder {
   /// The UTF-16 code units of `bytes`, and the encoding they were in. A byte-order mark is dropped.
   ///
-  /// Without `encoding`, a byte-order mark decides; else UTF-8 if the bytes are valid; else UTF-16 where
-  /// every other byte is mostly zero; else what ICU's detector finds, of the encodings in ``TextEncoding``.
+  /// Without `encoding`, a byte-order mark decides; else UTF-16 where its zero bytes tell; else UTF-8 if the
+  /// bytes are valid; else what ICU's detector finds, of the encodings in ``TextEncoding``.
   /// Linear in the number of bytes.
   public static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, encoding: TextEncoding? = nil
@@ -84,28 +84,30 @@ public enum TextDecoder {
     return nil
   }
 
-  /// Chinese UTF-16 without a mark gives itself away by its line breaks, spaces and digits, whose high
-  /// byte is zero, on one side only.
+  /// Chinese UTF-16 without a mark gives itself away by zero bytes, of its line breaks and digits or of 一,
+  /// which no other encoding of text has; which byte of a unit is the high one, by where the bytes of Chinese
+  /// characters stand. A unit of two zeros is no text at all.
   private static func utf16WithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     guard bytes.count >= 2, bytes.count % 2 == 0 else { return nil }
     let sample = min(bytes.count, 4096)
-    var zeros = [0, 0]
-    for index in 0..<sample where bytes[index] == 0 { zeros[index % 2] += 1 }
-    if zeros[0] == 0, zeros[1] > 0, plausible(bytes, high: 1, sample) { return .utf16LittleEndian }
-    if zeros[1] == 0, zeros[0] > 0, plausible(bytes, high: 0, sample) { return .utf16BigEndian }
-    return nil
+    var hasZero = false
+    for index in stride(from: 0, to: sample, by: 2) {
+      if bytes[index] == 0, bytes[index + 1] == 0 { return nil }
+      hasZero = hasZero || bytes[index] == 0 || bytes[index + 1] == 0
+    }
+    guard hasZero else { return nil }
+    let little = likelyHighBytes(bytes[1..<sample])
+    let big = likelyHighBytes(bytes[0..<sample])
+    guard max(little, big) * 10 >= sample / 2 * 9, little != big else { return nil }
+    return little > big ? .utf16LittleEndian : .utf16BigEndian
   }
 
-  /// Whether most of the high bytes are those of Chinese characters, their punctuation or ASCII.
-  private static func plausible(_ bytes: UnsafeBufferPointer<UInt8>, high: Int, _ sample: Int) -> Bool {
-    var likely = 0
-    for index in stride(from: high, to: sample, by: 2) {
+  /// How many of every second byte are high bytes of Chinese characters, their punctuation or ASCII.
+  private static func likelyHighBytes(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).count { index in
       let byte = bytes[index]
-      if byte == 0 || byte == 0x20 || byte == 0x30 || byte == 0xFF || (0x4E...0x9F).contains(byte) {
-        likely += 1
-      }
+      return byte == 0 || byte == 0x20 || byte == 0x30 || byte == 0xFF || (0x4E...0x9F).contains(byte)
     }
-    return likely * 10 >= sample / 2 * 9
   }
 
   /// What ICU's detector takes the bytes for, where that is GB 18030 or Big5.

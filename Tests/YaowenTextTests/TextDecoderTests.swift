@@ -41,6 +41,24 @@ import YaowenText
     #expect(try decode(big) == (Self.sentence, .utf16BigEndian))
   }
 
+  /// 一 and 個 hold a zero byte on the side where ASCII has none.
+  @Test(arguments: ["一个项目总投资4573亿元，占全部的一半。\n", "一一一一一一一一，新增岗位一千个；", "title\n一方面，产业持续增长"])
+  func utf16IsToldByItsHighBytes(_ string: String) throws {
+    let little = string.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = string.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    #expect(try decode(little) == (string, .utf16LittleEndian))
+    #expect(try decode(big) == (string, .utf16BigEndian))
+  }
+
+  @Test func big5IsDetected() throws {
+    // 行政院長表示, over and over.
+    let bytes = [[UInt8]](
+      repeating: [0xA6, 0xE6, 0xAC, 0x46, 0xB0, 0x7C, 0xAA, 0xF8, 0xAA, 0xED, 0xA5, 0xDC, 0xA1, 0x41],
+      count: 20
+    ).flatMap { $0 }
+    #expect(try decode(bytes) == (String(repeating: "行政院長表示，", count: 20), .big5))
+  }
+
   @Test func gb18030IsDetectedAndMayBeNamed() throws {
     let expected = String(repeating: "内蒙古自治区，", count: 20)
     #expect(try decode(Self.gb18030) == (expected, .gb18030))

@@ -9,8 +9,6 @@ extension EntryMask {
   static let titleStart = EntryMask(.title, .titleModifier)
   /// What a further post in a list of posts begins with.
   static let postStart = EntryMask(.title, .titleModifier, .organization, .place)
-  /// Whole names and the parts that only names have.
-  static let wholeName = EntryMask(.person, .foreignName, .japaneseSurname)
   /// Words that names neither end with nor hold.
   static let verbal = EntryMask(.functionWord, .speechVerb, .roleVerb, .appointmentVerb)
   /// Words that go on with a date: 上半年, 春节.

@@ -67,7 +67,6 @@ struct NumeralCharacter: Equatable, Sendable {
 /// The other characters that numerals and ranges are made of, folded.
 enum NumeralMark {
   static let zero: UInt16 = 0x96F6  // 零
-  static let circle: UInt16 = 0x3007  // 〇
   static let point: UInt16 = 0x70B9  // 点
   static let part: UInt16 = 0x5206  // 分
   static let of: UInt16 = 0x4E4B  // 之
