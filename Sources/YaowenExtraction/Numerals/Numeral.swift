@@ -41,7 +41,7 @@ package struct Numeral: Sendable {
   package var end: Int
   /// The end with a 余, 多 or 来 right behind, which belongs to the number where a unit follows.
   package var tailEnd: Int
-  /// Where the minus sign stands; `start` where there is none.
+  /// Where the minus sign or 零下 stands; `start` where there is none.
   package var signStart: Int
   /// The least and the greatest that it can be, without the sign; the same where it is exact. Of a
   /// fraction, the numerator.

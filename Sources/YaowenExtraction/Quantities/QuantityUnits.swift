@@ -20,6 +20,8 @@ enum QuantityMark {
   static let anniversary: [UInt16] = [0x5468, 0x5E74]
   static let second: UInt16 = 0x4E8C  // 二
   static let era: UInt16 = 0x4EE3  // 代
+  static let term: UInt16 = 0x671F  // 期
+  static let interval: UInt16 = 0x95F4  // 间
   /// 世纪
   static let century: [UInt16] = [0x4E16, 0x7EAA]
   /// 上, 下, 前, 后, 大, 多, 过, 小, 东, 西, 南, 北: before 半 they make another word of it.

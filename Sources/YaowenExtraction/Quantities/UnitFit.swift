@@ -11,7 +11,9 @@ extension EntryMask {
 extension ExtractionContext {
   /// Whether the numeral is part of a word that ICU knows, such as 统一 or 周三.
   func cutsNumeral(_ numeral: Numeral) -> Bool {
-    !numeral.traits.contains(.arabic) && cutsWord(numeral.start)
+    if numeral.traits.contains(.arabic) || !cutsWord(numeral.start) { return false }
+    // 上百 is a word of ICU's.
+    return !(numeral.traits.contains(.bare) && approximation(before: numeral.start) != nil)
   }
 
   /// Whether what holds for units and measure words alike rules a word out.
@@ -34,6 +36,7 @@ extension ExtractionContext {
       // 100周年大会: inside the name of an event.
       return end == start + 1 || kinds(startingAt: start + 2).contains(.eventNoun)
     }
+    if isMagnitude(numeral, upTo: start) || isCountedOff(numeral) { return true }
     guard end == start + 1 else { return false }
     switch unit(at: start) {
     case QuantityMark.day: return true
@@ -49,11 +52,19 @@ extension ExtractionContext {
     }
   }
 
+  /// Whether an ordinal counts what the numeral begins: the 五年 of 第十四个五年规划.
+  private func isCountedOff(_ numeral: Numeral) -> Bool {
+    guard unit(at: numeral.start - 1) == NumeralMark.piece else { return false }
+    var at = numeral.start - 2
+    while numeral.start - at < 6, NumeralCharacter.of(unit(at: at)).canBegin { at -= 1 }
+    return unit(at: at) == NumeralMark.ordinal
+  }
+
   private func isTime(_ entry: Lexicon.Entry) -> Bool { lexicon.string("kind", in: entry) == "time" }
 
   /// Whether the entry is the unit of this number: nil where it is not, true where it is doubtful.
   func fits(unit entry: Lexicon.Entry, _ phrase: NumberPhrase, _ start: Int, _ end: Int) -> Bool? {
-    if isRuledOut(phrase, start, end) { return nil }
+    if isRuledOut(phrase, start, end) || isPercentagePoint(entry) { return nil }
     let numeral = phrase.numeral
     let traits = numeral.traits
     let isLetter = characterClass(at: start).contains(.latin)
@@ -95,7 +106,12 @@ extension ExtractionContext {
   /// 三年, 13年, 100多年, and no calendar year.
   private func isSpanOfYears(_ phrase: NumberPhrase) -> Bool {
     let numeral = phrase.numeral
-    if unit(at: skippingSpaces(phrase.tailEnd) + 1) == QuantityMark.era { return false }
+    let next = unit(at: skippingSpaces(phrase.tailEnd) + 1)
+    if next == QuantityMark.era { return false }
+    // 5年期贷款: what kind of loan.
+    if next == QuantityMark.term, unit(at: skippingSpaces(phrase.tailEnd) + 2) != QuantityMark.interval {
+      return false
+    }
     if numeral.scale > 0 || phrase.tailEnd > phrase.end { return true }
     if numeral.traits.contains(.arabic), !numeral.traits.contains(.decimal), numeral.digitCount == 4 {
       return false
