@@ -32,7 +32,17 @@ extension DateScanner {
   }
 
   private func readCenturyDecade(_ progress: inout Progress) -> Bool {
-    guard let number = number(progress.at), number.value % 10 == 0, number.value < 100,
+    guard let number = number(progress.at) else { return false }
+    if let pair = decadePair(number) {
+      let isInHand = if case .reference(.century, _) = progress.point.base { true } else { false }
+      progress.point.year = (isInHand ? 0 : progress.point.year) + pair.first * 10
+      progress.give(.decade, upTo: pair.end)
+      var last = progress.point
+      last.year += 10
+      progress.last = last
+      return true
+    }
+    guard number.value % 10 == 0, number.value < 100,
       let word = word(number.end), word.part == .unit, word.unit == .decade
     else { return false }
     if case .reference(.century, _) = progress.point.base {
@@ -57,6 +67,7 @@ extension DateScanner {
     case DateSign.ordinal:
       if let number = number(at + 1), readQuarter(number, at, &progress) { return true }
       return readOrdinalPart(at, &progress)
+    case DateSign.latinQ: return readLatinQuarter(at, &progress)
     case DateSign.front, DateSign.back:
       if readFirstOf(at, &progress) { return true }
     case DateSign.leap:
@@ -248,6 +259,12 @@ extension DateScanner {
     } else if let digit = SmallNumber.digit(unit(at)), (1...6).contains(digit), unit(at) != DateSign.two,
       number(at)?.length == 1
     {
+      // 每周三天 counts days.
+      if progress.shape == .recurring, at + 1 < text.count, matches.startMask[at + 1].intersects(Self.counted),
+        !isDayPart(at + 1)
+      {
+        return false
+      }
       weekday = digit
     } else {
       return false
@@ -262,8 +279,8 @@ extension DateScanner {
     if progress.point.dayPart == nil {
       if mergeWord(.day, &progress) { return true }
       let at = skipSpace(progress.at)
-      if progress.point.weekday == 0, let word = word(at), case .weekday(let weekday) = word.part {
-        progress.point.weekday = weekday
+      if progress.point.weekday == 0, let word = weekdayBehind(at, progress.point) {
+        progress.point.weekday = word.weekday
         progress.words += 1
         progress.at = word.end
         return true
@@ -284,6 +301,17 @@ extension DateScanner {
     }
     return extendWithClock(&progress)
   }
+
+  /// 7月16日星期日; behind a comma only where nothing follows: 7月16日，星期日，.
+  private func weekdayBehind(_ at: Int, _ point: DatePoint) -> (weekday: Int, end: Int)? {
+    let isComma = unit(at) == 0x2C && point.base == .fields && point.day > 0
+    guard let word = word(isComma ? at + 1 : at), case .weekday(let weekday) = word.part,
+      !isComma || isClauseEnd(word.end)
+    else { return nil }
+    return (weekday, word.end)
+  }
+
+  private func isDayPart(_ at: Int) -> Bool { matches.startMask[at].contains(.dayPart) }
 
   func extendWithClock(_ progress: inout Progress) -> Bool {
     guard progress.point.hour < 0 else { return false }

@@ -173,7 +173,9 @@ package struct DateScanner {
     }
     extend(&progress)
     guard isSound(progress) else { return nil }
-    if progress.last == nil, progress.shape == .closed { readSecondEnd(&progress) }
+    if progress.last == nil, progress.shape == .closed || progress.shape == .recurring {
+      readSecondEnd(&progress)
+    }
     readTail(&progress)
     readBeginning(&progress)
     guard isAllowed(progress) else { return nil }

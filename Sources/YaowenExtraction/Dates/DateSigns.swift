@@ -64,6 +64,7 @@ enum DateSign {
   static let middleDot: UInt16 = 0xB7
   static let space: UInt16 = 0x20
   static let latinT: UInt16 = 0x54
+  static let latinQ: UInt16 = 0x51
   static let openBook: UInt16 = 0x300A  // 《
   static let openQuote: UInt16 = 0x201C  // “
   static let closeQuote: UInt16 = 0x201D  // ”

@@ -12,7 +12,7 @@ extension MentionRule {
     examples: [
       "总投资【4573亿元】", "【３０００万美元】贷款", "出资【人民币8亿元】", "约【30亿至50亿元】", "【30至50亿元】的规模",
       "票价【123元1角1分】", "超过【400余万元】", "【八九亿韩元】", "报价【1 万(含)-5 万元】", "【十块三毛】", "【5亿元—8亿元】",
-      "收到【500万人民币】【300万美元】", "卖【三块五】。", "【一块二毛五】一个", "上【百万元】",
+      "收到【500万人民币】【300万美元】", "卖【三块五】。", "零售【一块二毛五】，", "上【百万元】",
     ],
     rejects: ["第三元素", "1月1日元旦", "二十一世纪", "3元素", "百亿元级产业", "万元户", "营业收入（亿元）", "两块五花肉"]
   ) { context, anchor in
@@ -126,7 +126,7 @@ extension ExtractionContext {
   /// Whether what stands behind an amount makes it a size and no sum: 百亿元级, 万元户.
   func isMagnitude(_ numeral: Numeral, upTo end: Int) -> Bool {
     guard numeral.scale >= 4, let match = longestWord(.moneyCue, at: end),
-      let entry = entry(.moneyCue, of: match), stands("magnitude", entry)
+      let entry = entry(.moneyCue, of: match), isCue("magnitude", entry)
     else { return false }
     return entry.rank < 2 || numeral.traits.contains(.bare)
   }
@@ -156,7 +156,7 @@ extension ExtractionContext {
       if longestWord(.moneyCue, endingAt: at, where: { stands("before", $0) }) != nil { return true }
       if let word = longestWord(.approximator, endingAt: at) {
         at = word.start
-      } else if let word = longestWord(.moneyCue, endingAt: at, where: { stands("link", $0) }) {
+      } else if let word = longestWord(.moneyCue, endingAt: at, where: { isCue("link", $0) }) {
         at = word.start
       } else {
         return false

@@ -64,6 +64,11 @@ extension ExtractionContext {
     return places == "both" || places.split(separator: "|").contains { $0 == place }
   }
 
+  /// Whether `place=` is no more and no less than this: what a word does, and not where it stands.
+  func isCue(_ purpose: String, _ entry: Lexicon.Entry) -> Bool {
+    lexicon.string("place", in: entry) == purpose
+  }
+
   /// Whether a boundary of words at a position would cut a word that ICU knows.
   func cutsWord(_ position: Int) -> Bool { lattice.penalty[position] > Self.unlikely }
 }

@@ -29,7 +29,7 @@ extension ExtractionContext {
       return false
     }
     if unit(at: span.start - 1) == 0x28, unit(at: span.end) == 0x29 { return true }
-    return longestWord(.moneyCue, endingAt: positionBefore(span.start) + 1, where: { stands("header", $0) })
+    return longestWord(.moneyCue, endingAt: positionBefore(span.start) + 1, where: { isCue("header", $0) })
       != nil
   }
 
@@ -38,7 +38,7 @@ extension ExtractionContext {
     from anchor: MentionRule.Anchor, _ evidence: Evidence,
     reading unit: (borrowing ExtractionContext, Int) -> AmountUnit?
   ) {
-    guard let entry = lexicon.entry(at: anchor.node, .moneyCue), stands("header", entry) else { return }
+    guard let entry = lexicon.entry(at: anchor.node, .moneyCue), isCue("header", entry) else { return }
     var first = firstNumeral(from: anchor.end)
     var scale = DecimalNumber(1)
     var at = skippingSpaces(anchor.end)
@@ -79,7 +79,7 @@ extension ExtractionContext {
     for at in start..<max(start, count) {
       if unit(at: at) == 0x3002 || (unit(at: at) == 0x25 && unit(at: at - 1) == 0x28) { return at }
       if kinds(startingAt: at).contains(.moneyCue), let match = longestWord(.moneyCue, at: at),
-        let entry = entry(.moneyCue, of: match), stands("header", entry)
+        let entry = entry(.moneyCue, of: match), isCue("header", entry)
       {
         return at
       }
