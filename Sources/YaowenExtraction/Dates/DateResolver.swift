@@ -288,7 +288,9 @@ package struct DateResolver: Sendable {
       if unit == .hour { moment.minute = -1 }
     }
     guard point.grain > 0 else { return DateSpan(moment) }
-    if point.grain == 1 { return DateSpan(moment.instant, Self.moment(day, seconds + 1).instant) }
+    if point.grain == 1 {
+      return DateSpan(moment.instant, Self.moment(day, seconds + 1).instant, timex: moment.instant.iso)
+    }
     // Told in hours, it is right to the hour: the one that ends, or begins, there.
     if offset < 0 {
       return DateSpan(Self.moment(day, seconds - point.grain).instant, moment.instant, timex: moment.iso)

@@ -369,7 +369,8 @@ extension DateScanner {
   }
 
   func readLatinQuarter(_ start: Int, _ progress: inout Progress) -> Bool {
-    guard unit(start) == DateSign.latinQ, let number = number(start + 1), (1...4).contains(number.value), number.isArabic
+    guard unit(start) == DateSign.latinQ, let number = number(start + 1), (1...4).contains(number.value),
+      number.isArabic
     else { return false }
     progress.point.slice = .quarter(number.value)
     progress.give(.quarter, upTo: number.end)

@@ -259,12 +259,6 @@ extension DateScanner {
     } else if let digit = SmallNumber.digit(unit(at)), (1...6).contains(digit), unit(at) != DateSign.two,
       number(at)?.length == 1
     {
-      // 每周三天 counts days.
-      if progress.shape == .recurring, at + 1 < text.count, matches.startMask[at + 1].intersects(Self.counted),
-        !isDayPart(at + 1)
-      {
-        return false
-      }
       weekday = digit
     } else {
       return false
@@ -310,8 +304,6 @@ extension DateScanner {
     else { return nil }
     return (weekday, word.end)
   }
-
-  private func isDayPart(_ at: Int) -> Bool { matches.startMask[at].contains(.dayPart) }
 
   func extendWithClock(_ progress: inout Progress) -> Bool {
     guard progress.point.hour < 0 else { return false }

@@ -161,7 +161,15 @@ extension DateScanner {
     take(word, as: unit, &progress)
     progress.shape = .recurring
     extend(&progress)
-    return progress.at > word.end
+    // 每周三天 counts days.
+    let at = progress.at
+    if progress.point.unit == .day, progress.point.weekday > 0, progress.point.dayPart == nil,
+      at < text.count,
+      matches.startMask[at].intersects(Self.counted)
+    {
+      return false
+    }
+    return at > word.end
   }
 
   /// 农历八月十五, 农历2015年十月初一, 农历元宵.

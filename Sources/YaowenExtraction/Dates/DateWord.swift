@@ -112,7 +112,8 @@ package struct DateWord: Sendable {
     "BEGIN": .slice(.first(1, .month)), "START": .slice(.start), "MID": .slice(.middle), "END": .slice(.end),
     "WE": .slice(.weekend),
     "SP": .slice(.season(1)), "SU": .slice(.season(2)), "FA": .slice(.season(3)), "WI": .slice(.season(4)),
-    "LUNAR": .lunar, "UNIT": .unit, "EACH": .each, "ZONE": .zone, "PAST": .past, "NEXT": .next, "FINAL": .final,
+    "LUNAR": .lunar, "UNIT": .unit, "EACH": .each, "ZONE": .zone, "PAST": .past, "NEXT": .next,
+    "FINAL": .final,
     "M": .samePrecision(.month), "D": .samePrecision(.day), "Q": .samePrecision(.quarter),
   ]
 }

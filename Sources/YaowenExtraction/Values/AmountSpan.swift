@@ -136,10 +136,9 @@ extension ExtractionContext {
   func value(of span: AmountSpan) -> Amount {
     var amount = Amount(
       number: span.low == span.high ? span.low : nil, unit: span.unit.name,
-      approximation: approximation(before: span.start) ?? approximation(after: span.end) ?? span.approximation,
-      per: (rate(behind: span.end) ?? rate(before: span.start)).map {
-        String(decoding: lattice.text[$0.unit], as: UTF16.self)
-      })
+      approximation: approximation(before: span.start) ?? approximation(after: span.end)
+        ?? span.approximation,
+      per: rate(of: span).map { String(decoding: lattice.text[$0.unit], as: UTF16.self) })
     guard let number = amount.number else {
       amount.low = span.low
       amount.high = span.high

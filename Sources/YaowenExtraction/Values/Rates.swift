@@ -6,6 +6,13 @@ extension ExtractionContext {
   /// The place of a rate's words, and that of its unit among them.
   typealias Rate = (range: Range<Int>, unit: Range<Int>)
 
+  /// The rate's words behind an amount or before it; 约 may stand between: 每股约10元.
+  func rate(of span: AmountSpan) -> Rate? {
+    if let rate = rate(behind: span.end) { return rate }
+    let start = positionBefore(span.start) + 1
+    return rate(before: approximatorStart(endingAt: start)?.start ?? start)
+  }
+
   /// The /平方米 that begins at `position`.
   func rate(behind position: Int) -> Rate? {
     guard unit(at: position) == 0x2F,

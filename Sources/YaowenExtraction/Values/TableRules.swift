@@ -42,7 +42,8 @@ extension ExtractionContext {
     var first = firstNumeral(from: anchor.end)
     var scale = DecimalNumber(1)
     var at = skippingSpaces(anchor.end)
-    if let prefix = longestWord(.currency, at: at), first < numerals.count, numerals[first].start == Int(prefix.end)
+    if let prefix = longestWord(.currency, at: at), first < numerals.count,
+      numerals[first].start == Int(prefix.end)
     {
       at = Int(prefix.end)  // 人民币亿元
     }
@@ -102,7 +103,8 @@ extension ExtractionContext {
   private func isCell(_ index: Int) -> Bool {
     let numeral = numerals[index]
     let isPlain = numeral.traits.isDisjoint(with: [.ordinal, .fraction, .glued, .han])
-    let isYear = numeral.digitCount == 4 && !numeral.traits.contains(.grouped) && numeral.end == numeral.start + 4
+    let isYear =
+      numeral.digitCount == 4 && !numeral.traits.contains(.grouped) && numeral.end == numeral.start + 4
       && (DecimalNumber(1900)...DecimalNumber(2099)).contains(numeral.low)
     return isPlain && !isYear && isEdge(numeral.signStart - 1) && isEdge(numeral.end)
   }

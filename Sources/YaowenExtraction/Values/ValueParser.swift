@@ -82,8 +82,11 @@ extension ExtractionContext {
   /// Whether a span, with the approximators on both sides of it, is the whole text.
   func isWhole(_ range: Range<Int>) -> Bool {
     var start = skippingSpacesBack(range.lowerBound)
-    if let rate = rate(before: start) { start = rate.range.lowerBound }
-    while start > 0, let word = approximatorStart(endingAt: start) { start = skippingSpacesBack(word.start) }
+    while start > 0,
+      let word = approximatorStart(endingAt: start)?.start ?? rate(before: start)?.range.lowerBound
+    {
+      start = skippingSpacesBack(word)
+    }
     guard start == 0 else { return false }
     var end = skippingSpaces(range.upperBound)
     if let rate = rate(behind: end) { end = rate.range.upperBound }
@@ -114,7 +117,8 @@ extension ExtractionContext {
   /// 壹打 is the number 12.
   private func multiple(_ phrase: NumberPhrase, named name: String) -> AmountUnit? {
     guard let match = longestWord(.unit, at: phrase.end), Int(match.end) == count,
-      let entry = entry(.unit, of: match), !isPercentagePoint(entry), let text = lexicon.string("factor", in: entry)
+      let entry = entry(.unit, of: match), !isPercentagePoint(entry),
+      let text = lexicon.string("factor", in: entry)
     else { return nil }
     return DecimalNumber(text).map { AmountUnit(end: count, name: name, factor: $0) }
   }
