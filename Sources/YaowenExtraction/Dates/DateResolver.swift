@@ -90,7 +90,9 @@ package struct DateResolver: Sendable {
   }
 
   private func open(from start: DateMoment, upToNow: Bool = false) -> DateValue {
-    if upToNow, isExact, let reference, let first = start.firstDay, first <= reference {
+    if upToNow, let reference, let secondOfDay, let first = start.firstDay,
+      first < reference || (first == reference && start.secondOfDay <= secondOfDay)
+    {
       return DateSpan(start, instant(reference)).value(isExact: true)
     }
     let iso = start.iso + "/.."
@@ -142,7 +144,10 @@ package struct DateResolver: Sendable {
     guard let span = span(of: last, at: expression.position, after: first), span.end.isValid else {
       return nil
     }
-    guard let start = first.start.firstDay, let end = span.end.lastDay, end < start else { return span.end }
+    guard let start = first.start.firstDay, let end = span.end.lastDay else { return nil }
+    // 上午6点至5点 ends before it begins.
+    if end == start, span.end.hour >= 0, span.end.secondOfDay < first.start.secondOfDay { return nil }
+    if end >= start { return span.end }
     // 11月至2月: the end is in the next year.
     guard last.coarsest < .year, last.month > 0 else { return nil }
     var moment = span.end

@@ -74,12 +74,13 @@ extension DateScanner {
 
   /// 2023年, 二〇二三年, 98年4月, 2012至2016年.
   private func readYear(_ number: SmallNumber, _ progress: inout Progress) -> Bool {
-    if let next = connector(number.end), let second = self.number(next), unit(second.end) == DateSign.year,
+    if let next = connector(number.end), let second = self.number(next),
+      unit(second.end) == DateSign.year || (second.length == 4 && fiscalYearEnd(second.end) != nil),
       let from = year(number), let to = year(second), number.length >= second.length,
       to > from || second.length < 4
     {
       progress.point.year = from
-      progress.give(.year, upTo: second.end + 1)
+      progress.give(.year, upTo: fiscalYearEnd(second.end) ?? second.end + 1)
       var last = progress.point
       last.year = second.length == 2 ? from / 100 * 100 + second.value : to
       guard last.year > from else { return false }

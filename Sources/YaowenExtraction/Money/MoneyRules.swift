@@ -27,12 +27,12 @@ extension MentionRule {
   private static let currencyNumber = MentionRule(
     "money.currency-number", .money, on: .numeral,
     examples: ["售价【￥100】", "【US$3.5】一份", "【人民币3.14】", "报价【$30-50】"],
-    rejects: ["人民币第3套", "10日", "USD"]
+    rejects: ["人民币第3套", "10日", "USD", "人民币一度升值"]
   ) { context, anchor in
     guard context.prefixCurrency(before: context.numerals[anchor.numeral].signStart) != nil else { return }
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
       phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .half])
-        && context.unit(at: position) != 0x25
+        && context.unit(at: position) != 0x25 && !context.isFirstOfWord(phrase.numeral)
         ? AmountUnit(
           end: phrase.numeral.traits.contains(.arabic) ? phrase.tailEnd : phrase.end, name: "", isEmpty: true)
         : nil
@@ -129,6 +129,12 @@ extension ExtractionContext {
       let entry = entry(.moneyCue, of: match), isCue("magnitude", entry)
     else { return false }
     return entry.rank < 2 || numeral.traits.contains(.bare)
+  }
+
+  /// Whether a single Chinese digit may begin a word: 人民币一度升值.
+  func isFirstOfWord(_ numeral: Numeral) -> Bool {
+    numeral.traits.contains(.han) && numeral.end == numeral.start + 1
+      && characterClass(at: numeral.end).contains(.han)
   }
 
   /// Whether nothing that could be a unit stands behind a number.

@@ -32,7 +32,7 @@ package struct Numeral: Sendable {
     package static let counted = Traits(rawValue: 1 << 10)
     /// A Latin letter, or a dash after one, stands before it: F-16, H7.
     package static let glued = Traits(rawValue: 1 << 11)
-    /// Another numeral ends where it begins: the 五 of 十三五.
+    /// Another numeral ends where it begins, or before a slash there: the 五 of 十三五, the 23 of 2022/23.
     package static let continued = Traits(rawValue: 1 << 12)
   }
 

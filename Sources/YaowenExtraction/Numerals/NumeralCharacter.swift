@@ -73,6 +73,7 @@ enum NumeralMark {
   static let and: UInt16 = 0x53C8  // 又
   static let quarter: UInt16 = 0x523B  // 刻
   static let ordinal: UInt16 = 0x7B2C  // 第
+  static let slash: UInt16 = 0x2F
   static let minus: UInt16 = 0x8D1F  // 负
   static let piece: UInt16 = 0x4E2A  // 个
   static let listComma: UInt16 = 0x3001  // 、

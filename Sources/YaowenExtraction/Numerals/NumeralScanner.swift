@@ -89,7 +89,11 @@ extension ExtractionContext {
       // 第五至七届, 第九、十届
       numeral.traits.insert(.ordinal)
     }
-    if let last = numerals.last, last.end == numeral.start { numeral.traits.insert(.continued) }
+    if let last = numerals.last,
+      last.end == numeral.start || (last.end == before && previous == NumeralMark.slash)
+    {
+      numeral.traits.insert(.continued)
+    }
     let latin = CharacterClass.latin
     if before == numeral.start - 1 {
       if characterClass(at: before).contains(latin) {

@@ -47,6 +47,8 @@ extension ExtractionContext {
       return isHan
         && (phrase.high >= DecimalNumber(10)
           || (characterClass(at: end).contains(.han) && next != QuantityMark.of))
+    // 200万起: from so much on.
+    case QuantityMark.rise: return numeral.scale >= 4
     case QuantityMark.place: return unit(at: end) == QuantityMark.number
     default: return false
     }
@@ -72,10 +74,9 @@ extension ExtractionContext {
     if traits.contains(.glued), numeral.scale == 0 { return nil }
     let isOne = traits.contains(.han) && phrase.high == DecimalNumber(1) && phrase.low == phrase.high
     let isFew = traits.contains(.vague) && numeral.end == numeral.start + 1
-    if isOne || isFew, isTime(entry) {
-      // 几天, 同一天: when, not how long.
-      if isFew || QuantityMark.determiners.contains(unit(at: numeral.start - 1)) { return nil }
-    }
+    // 几天, 同一天, 上一交易日: when, not how long.
+    if isFew, isTime(entry) { return nil }
+    if isOne, QuantityMark.determiners.contains(unit(at: numeral.start - 1)) { return nil }
     if traits.contains(.half) {
       // 半年报
       return isTime(entry) && isFreeHalf(numeral) && unit(at: end) != QuantityMark.report ? false : nil
