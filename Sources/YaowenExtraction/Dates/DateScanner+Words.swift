@@ -161,15 +161,9 @@ extension DateScanner {
     take(word, as: unit, &progress)
     progress.shape = .recurring
     extend(&progress)
-    // 每周三天 counts days.
-    let at = progress.at
-    if progress.point.unit == .day, progress.point.weekday > 0, progress.point.dayPart == nil,
-      at < text.count,
-      matches.startMask[at].intersects(Self.counted)
-    {
-      return false
-    }
-    return at > word.end
+    // 每周三天, 每周两次 count.
+    let isCount = progress.point.weekday > 0 && DateSign.counts.contains(self.unit(progress.at))
+    return progress.at > word.end && !isCount
   }
 
   /// 农历八月十五, 农历2015年十月初一, 农历元宵.
