@@ -167,8 +167,9 @@ extension DateScanner {
       now.coarsest = counted
       point.isPrecise = isPrecise
       if halves > 0, counted == .year {
-        now.base = .reference(.day, 0)
-        now.unit = .day
+        // As a whole it ends today; in a report it is told to the month.
+        now.unit = isBare ? .day : .month
+        now.base = .reference(now.unit, 0)
         point.base = .reference(.month, sign * (value * 12 + 6))
         point.extraMonths = 0
         point.unit = .month

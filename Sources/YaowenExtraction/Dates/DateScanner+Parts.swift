@@ -151,6 +151,7 @@ extension DateScanner {
     switch unit(at) {
     case DateSign.beginning: edge = .start
     case DateSign.middle where isClauseEnd(at + 1) || unit(at + 1) == DateSign.of: edge = .middle
+    case DateSign.middle where unit(at + 1) == DateSign.leaf: edge = .middle
     case DateSign.bottom: edge = .end
     case DateSign.end: edge = .last
     default: return false
@@ -158,7 +159,7 @@ extension DateScanner {
     guard !isOtherWord(at, longerThan: at + 1) else { return false }
     if progress.point.slice == .whole { progress.point.slice = edge } else { progress.point.edge = edge }
     progress.words += 1
-    progress.at = at + (unit(at + 1) == DateSign.epoch ? 2 : 1)
+    progress.at = at + (unit(at + 1) == DateSign.epoch || unit(at + 1) == DateSign.leaf ? 2 : 1)
     progress.isFinished = true
     return true
   }
@@ -176,6 +177,17 @@ extension DateScanner {
     case DateSign.beginning:
       if readLunarFirst(&progress) { return true }
     case DateSign.upper, DateSign.middle, DateSign.lower:
+      // 中下旬
+      let pair = unit(at) == DateSign.upper ? DateSign.middle : DateSign.lower
+      if unit(at) != DateSign.lower, unit(at + 1) == pair, unit(at + 2) == DateSign.tenDays {
+        progress.point.slice = .tenDays(unit(at) == DateSign.upper ? 1 : 2)
+        progress.give(.month, upTo: at + 3)
+        var last = progress.point
+        last.slice = .tenDays(unit(at) == DateSign.upper ? 2 : 3)
+        progress.last = last
+        progress.isFinished = true
+        return true
+      }
       if unit(at + 1) == DateSign.tenDays {
         progress.point.slice = .tenDays(unit(at) == DateSign.upper ? 1 : unit(at) == DateSign.middle ? 2 : 3)
         progress.give(.month, upTo: at + 2)

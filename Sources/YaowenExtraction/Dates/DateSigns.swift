@@ -21,6 +21,7 @@ enum DateSign {
   static let tenDays: UInt16 = 0x65EC  // 旬
   static let beginning: UInt16 = 0x521D  // 初
   static let middle: UInt16 = 0x4E2D  // 中
+  static let leaf: UInt16 = 0x53F6  // 叶
   static let bottom: UInt16 = 0x5E95  // 底
   static let end: UInt16 = 0x672B  // 末
   static let upper: UInt16 = 0x4E0A  // 上

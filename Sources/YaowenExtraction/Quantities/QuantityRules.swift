@@ -14,7 +14,7 @@ extension MentionRule {
     ],
     rejects: [
       "披露半年报", "安澜市八届人大常委会", "一个国家", "第三届", "两国", "2023年", "统一部署", "三亚", "万科", "百姓", "第8个", "成立100周年大会", "一些",
-      "2万亿级产业", "第十四个五年规划", "5年期贷款", "上一交易日", "2022/23赛季",
+      "2万亿级产业", "第十四个五年规划", "5年期贷款", "上一交易日", "2022/23赛季", "公元前221年", "六盘水",
     ]
   ) { context, anchor in
     guard let span = context.amount(at: anchor.numeral, reading: { $0.quantityUnit($1, $2) }) else { return }

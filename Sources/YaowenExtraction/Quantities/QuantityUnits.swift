@@ -21,6 +21,7 @@ enum QuantityMark {
   static let anniversary: [UInt16] = [0x5468, 0x5E74]
   static let second: UInt16 = 0x4E8C  // 二
   static let era: UInt16 = 0x4EE3  // 代
+  static let before: UInt16 = 0x524D  // 前
   static let term: UInt16 = 0x671F  // 期
   static let interval: UInt16 = 0x95F4  // 间
   /// 世纪

@@ -11,7 +11,14 @@ extension EntryMask {
 extension ExtractionContext {
   /// Whether the numeral is part of a word that ICU knows, such as 统一 or 周三.
   func cutsNumeral(_ numeral: Numeral) -> Bool {
-    if numeral.traits.contains(.arabic) || !cutsWord(numeral.start) { return false }
+    if numeral.traits.contains(.arabic) { return false }
+    // 六盘水
+    if kinds(startingAt: numeral.start).contains(.place), let name = longestWord(.place, at: numeral.start),
+      Int(name.end) > numeral.end
+    {
+      return true
+    }
+    if !cutsWord(numeral.start) { return false }
     // 上百 is a word of ICU's.
     return !(numeral.traits.contains(.bare) && approximation(before: numeral.start) != nil)
   }
@@ -109,6 +116,10 @@ extension ExtractionContext {
     let numeral = phrase.numeral
     let next = unit(at: skippingSpaces(phrase.tailEnd) + 1)
     if next == QuantityMark.era { return false }
+    // 公元前221年
+    if unit(at: numeral.start - 1) == QuantityMark.before, unit(at: numeral.start - 2) == CurrencyMark.yuan {
+      return false
+    }
     // 5年期贷款: what kind of loan.
     if next == QuantityMark.term, unit(at: skippingSpaces(phrase.tailEnd) + 2) != QuantityMark.interval {
       return false

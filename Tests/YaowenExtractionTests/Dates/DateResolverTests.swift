@@ -60,6 +60,10 @@ import YaowenText
     #expect(dates("大赛每年8月举行，博物馆每周一闭馆，每年种树，他每周三天上班。") == ["每年8月=-", "每周一=-"])
   }
 
+  @Test func clockTimesToTheSecond() {
+    #expect(dates("火箭于20时38分15秒升空，零时15分入轨。") == ["20时38分15秒=2023-07-17T20:38:15", "零时15分=2023-07-17T00:15"])
+  }
+
   @Test func numbersOfPlacesAndNamesAreNoDays() {
     #expect(dates("王五一住在幸福路7号。神舟十九号发射。国发〔2023〕15号文件。") == [])
     #expect(dates("“2020年某某政策法案”通过。过去五年增长很快。") == [])
