@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// The characters of the grammar of percentages.
 enum PercentMark {

@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
 
 /// What an amount is for each of: 3元/平方米, 每亩500元.
@@ -28,7 +28,7 @@ extension ExtractionContext {
     for start in max(1, position - 6)..<position where unit(at: start - 1) == 0x6BCF {  // 每
       guard kinds(startingAt: start).intersects(Self.counted) else { continue }
       for match in lattice.matches.starting(at: start)
-      where Int(match.end) == position && lexicon.masks[Int(match.node)].intersects(Self.counted) {
+      where Int(match.end) == position && match.kinds.intersects(Self.counted) {
         return (start - 1..<position, start..<position)
       }
     }

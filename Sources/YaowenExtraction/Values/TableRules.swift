@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 extension MentionRule {
   /// The bare numbers of a table that says in its head what they are: 单位：亿元.

@@ -1,6 +1,6 @@
 import Testing
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// Numbers of every magnitude, written out in every way and read back.
 @Suite struct NumeralPropertyTests {

@@ -1,7 +1,7 @@
 import Testing
 import YaowenExtraction
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Long texts that say the same again and again. A quadratic rule would take hours over one of them, not seconds.
 @Suite struct LongTextTests {
