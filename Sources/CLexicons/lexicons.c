@@ -22,6 +22,9 @@ static const uint8_t dates_not_dates[] = {
 static const uint8_t dates_relative[] = {
 #embed "../../Lexicons/dates/relative.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t dates_sexagenary[] = {
+#embed "../../Lexicons/dates/sexagenary.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t dates_vague[] = {
 #embed "../../Lexicons/dates/vague.tsv" suffix(, 0) if_empty(0)
 };
@@ -248,6 +251,7 @@ static const struct {
     {"dates/holidays.tsv", dates_holidays, sizeof dates_holidays - 1},
     {"dates/not-dates.tsv", dates_not_dates, sizeof dates_not_dates - 1},
     {"dates/relative.tsv", dates_relative, sizeof dates_relative - 1},
+    {"dates/sexagenary.tsv", dates_sexagenary, sizeof dates_sexagenary - 1},
     {"dates/vague.tsv", dates_vague, sizeof dates_vague - 1},
     {"events/appointment-verbs.tsv", events_appointment_verbs, sizeof events_appointment_verbs - 1},
     {"events/event-nouns.tsv", events_event_nouns, sizeof events_event_nouns - 1},

@@ -19,7 +19,7 @@ package enum EntrySchema {
     .holiday: ["date", "lunar", "term", "rule", "days", "calendar", "islamic", "length"],
     .solarTerm: ["index", "longitude", "near"],
     .dateAnchor: ["date", "kind"],
-    .relativeDate: ["offset", "anchor", "part", "period", "last"],
+    .relativeDate: ["offset", "anchor", "part", "period", "last", "cycle"],
     .vagueDate: ["timex"],
     .dayPart: ["timex", "add", "hours", "span"],
     .eventNoun: ["subtype"],

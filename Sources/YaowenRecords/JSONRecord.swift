@@ -204,6 +204,10 @@ extension JSONWriter {
         key("approximation")
         string(approximation.rawValue)
       }
+      if let per = amount.per {
+        key("per")
+        string(per)
+      }
     case .date(let date):
       key("iso")
       string(date.iso)

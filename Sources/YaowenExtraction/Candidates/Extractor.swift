@@ -32,7 +32,7 @@ package struct Extractor: ~Copyable, Sendable {
     RuleTable.others.propose(&context)
     let chosen = path.choose(among: context.candidates, count: source.count)
     for index in chosen { context.trace?.entries[index].isChosen = true }
-    var resolver = DateResolver(reference: self.reference, lexicon: context.lexicon)
+    var resolver = DateResolver(reference: self.reference.map { ReferenceDate($0) })
     eventNames.removeAll(keepingCapacity: true)
     var mentions: [Mention] = []
     for index in chosen {

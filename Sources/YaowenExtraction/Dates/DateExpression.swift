@@ -93,6 +93,8 @@ package struct DatePoint: Sendable, Equatable {
     case previous(DateUnit, Int)
     /// Two dates that a lexicon gives for an event or a plan period.
     case interval(DateMoment, DateMoment)
+    /// The year of that number, from 1 on, in the cycle of 60 or 12: 甲辰年, 龙年.
+    case cycle(Int, of: Int)
   }
 
   package var base = Base.fields
@@ -120,7 +122,7 @@ package struct DatePoint: Sendable, Equatable {
   package var extraMonths = 0
   /// A stretch told to the day: 过去十年 ends today.
   package var isPrecise = false
-  /// How many seconds long a distance told in hours is: 两小时后. 0 where the point is one.
+  /// How many seconds long a distance told in units of the clock is: 两小时后. 0 where the point is one.
   package var grain = 0
   /// Whole units before or after the one in hand: 前两天, 上两周.
   package var isCycle = false
@@ -128,6 +130,8 @@ package struct DatePoint: Sendable, Equatable {
   package var isHourVague = false
   /// 去年同期: the period mentioned last, in the year that the offset names.
   package var isSamePeriod = false
+  /// The 8日 of 6月7日、8日: of the month of the day before it.
+  package var isListed = false
   /// The finest unit given.
   package var unit = DateUnit.year
   /// The coarsest unit given.
@@ -154,6 +158,8 @@ package struct DateExpression: Sendable, Equatable {
     case before
     /// The days of a holiday: 春节期间.
     case during
+    /// Again and again: 每周二下午.
+    case recurring
     /// No calendar value.
     case vague
   }

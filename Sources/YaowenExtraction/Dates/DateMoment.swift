@@ -44,6 +44,9 @@ package struct DateMoment: Sendable, Equatable {
     second = seconds % 60 == 0 ? -1 : seconds % 60
   }
 
+  /// How many seconds after midnight it begins.
+  package var secondOfDay: Int { (max(hour, 0) * 60 + max(minute, 0)) * 60 + max(second, 0) }
+
   /// The same with its seconds, where it has a clock time.
   package var instant: DateMoment {
     guard hour >= 0 else { return self }

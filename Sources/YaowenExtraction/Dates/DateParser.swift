@@ -19,7 +19,7 @@ public struct DateParser: Sendable {
     matches.find(in: source.folded, lexicon: lexicon)
     let scanner = DateScanner(text: source.folded, matches: matches, lexicon: lexicon, isBare: true)
     guard let expression = scanner.wholeExpression() else { return nil }
-    var resolver = DateResolver(reference: reference?.date, secondOfDay: reference?.secondOfDay)
+    var resolver = DateResolver(reference: reference)
     return resolver.resolve(expression)
   }
 }
@@ -28,8 +28,17 @@ extension DateScanner {
   /// The expression that the whole text is, but for 从, 截至 and the like before it and 左右 behind.
   func wholeExpression() -> DateExpression? {
     var start = 0
-    while start < text.count, isOpening(start) { start += 1 }
-    start = behindWeekday(start)
+    while start < text.count {
+      if isOpening(start) {
+        start += 1
+      } else if let word = word(start), word.part == .zone {
+        start = word.end
+      } else {
+        break
+      }
+    }
+    let opening = weekdayAhead(start)
+    start = opening?.end ?? start
     guard start < text.count else { return nil }
     var readings: [Reading] = []
     if let reading = reading(at: start) { readings.append(reading) }
@@ -43,6 +52,7 @@ extension DateScanner {
     guard let best = readings.max(by: { $0.range.upperBound < $1.range.upperBound }) else { return nil }
     guard isClosing(best.range.upperBound) else { return nil }
     var expression = best.expression
+    if let opening, expression.last == nil { expression.first.weekday = opening.weekday }
     // 2025年前 as a whole ends there; in a text 前 stays outside.
     if unit(best.range.upperBound) == DateSign.front, expression.last == nil, expression.shape == .closed {
       expression.shape = .until
@@ -50,13 +60,13 @@ extension DateScanner {
     return expression
   }
 
-  /// 星期天, 2月10日: the weekday only says once more which day it is.
-  private func behindWeekday(_ start: Int) -> Int {
-    guard let word = word(start), case .weekday = word.part,
+  /// 星期天, 2月10日: a weekday that says once more which day it is.
+  private func weekdayAhead(_ start: Int) -> (weekday: Int, end: Int)? {
+    guard let word = word(start), case .weekday(let weekday) = word.part,
       unit(word.end) == 0x2C || unit(word.end) == DateSign.space || unit(word.end) == DateSign.pause
-    else { return start }
+    else { return nil }
     let next = skipSpace(word.end + 1)
-    return number(next) == nil ? start : next
+    return number(next) == nil ? nil : (weekday, next)
   }
 
   private func isOpening(_ at: Int) -> Bool {

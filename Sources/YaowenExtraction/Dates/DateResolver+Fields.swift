@@ -19,7 +19,9 @@ extension DateResolver {
       guard let day else { return nil }
       return first.map { timeBehind($0.start, day, point) } ?? nextTime(day, point)
     case .day:
-      guard let month = month(ofDay: point.day, at: position, after: first) else { return nil }
+      // A day of a list goes on from the one before it, as the end of a range does.
+      let start = first ?? (point.isListed ? mentioned.day.map { DateSpan(DateMoment($0)) } : nil)
+      guard let month = month(ofDay: point.day, at: position, after: start) else { return nil }
       return monthSpan(month.year, month.month, point)
     default:
       guard let year = year(for: point, at: position, after: first) else { return nil }
@@ -66,6 +68,17 @@ extension DateResolver {
       return last.year
     }
     if let rule = point.holiday { return nearestYear(of: rule, to: reference) }
+    if precision == .year { return reference.year }
+    if point.day > 0, !point.isLunar {
+      func day(in year: Int) -> CivilDate? { CivilDate(year: year, month: point.month, day: point.day) }
+      // A weekday tells which year: 2月10日星期日.
+      if point.weekday > 0 {
+        let years = [reference.year, reference.year - 1, reference.year + 1]
+        if let year = years.first(where: { day(in: $0)?.weekday == point.weekday }) { return year }
+      }
+      // Spoken now, a day is the next one.
+      if isExact, let this = day(in: reference.year), this < reference { return reference.year + 1 }
+    }
     // A month that lies further ahead than this was that of last year.
     if month - reference.month > 8 { return reference.year - 1 }
     return reference.year
@@ -170,6 +183,22 @@ extension DateResolver {
     case .hanukkah: ReligiousCalendars.hanukkah(of: year)
     case .unknown: nil
     }
+  }
+
+  /// From one new year to the next.
+  func lunarYear(_ year: Int) -> DateSpan? {
+    guard let first = LunarCalendar.day(year: year, month: 1, day: 1),
+      let last = LunarCalendar.day(year: year, month: 12, day: 0)
+    else { return nil }
+    return DateSpan(DateMoment(first), DateMoment(last))
+  }
+
+  /// The year of that number in a cycle: the last one, unless it begins within two years. The first year of
+  /// each cycle was the year 4.
+  static func year(_ number: Int, of length: Int, near reference: Int) -> Int {
+    let latest = reference + 2
+    let behind = (latest - 4 - (number - 1)) % length
+    return latest - (behind + length) % length
   }
 
   private func lunarSpan(_ year: Int, _ point: DatePoint) -> DateSpan? {

@@ -1,5 +1,3 @@
-@_spi(Rooms) import YaowenLexicon
-
 /// Resolves the calendar expressions of one text, in text order.
 ///
 /// What an expression leaves out comes from the date mentioned last (当天, 同年) or from the day of writing.
@@ -12,6 +10,8 @@ package struct DateResolver: Sendable {
   let reference: CivilDate?
   /// The time of writing, in seconds, where it is known.
   let secondOfDay: Int?
+  /// How much of the day of writing is known: the year, the month or the day.
+  let precision: DateUnit
   private(set) var mentioned = Mentioned()
 
   /// The dates mentioned last.
@@ -25,19 +25,19 @@ package struct DateResolver: Sendable {
     var isExplicit = false
   }
 
+  /// A weekday this near behind a day of the same weekday is that day.
+  private static let apposition = 16
+
   /// An explicit date this near gives its year to a partial one.
   static let nearby = 60
 
   /// Whether the reference is a moment, and values tell what the words leave open.
   var isExact: Bool { secondOfDay != nil }
 
-  package init(reference: CivilDate?, lexicon: Lexicon) {
-    self.init(reference: reference, secondOfDay: nil)
-  }
-
-  package init(reference: CivilDate?, secondOfDay: Int?) {
-    self.reference = reference
-    self.secondOfDay = secondOfDay
+  package init(reference: ReferenceDate?) {
+    self.reference = reference?.date
+    secondOfDay = reference?.secondOfDay
+    precision = reference?.precision ?? .day
   }
 
   /// The value of the next expression.
@@ -46,6 +46,9 @@ package struct DateResolver: Sendable {
       let isNow = expression.vagueness == .present && isExact
       let now = isNow ? reference.map { instant($0).text(isExact: true) } : nil
       return DateValue(iso: now, timex: expression.vagueness.rawValue)
+    }
+    if expression.shape == .recurring {
+      return DateValue(iso: nil, timex: expression.last == nil ? expression.first.recurrence : nil)
     }
     guard var span = span(of: expression.first, at: expression.position, after: nil),
       span.start.isValid, span.end.isValid
@@ -63,7 +66,7 @@ package struct DateResolver: Sendable {
     }
     remember(span, expression)
     switch expression.shape {
-    case .closed, .vague: return span.value(isExact: isExact)
+    case .closed, .recurring, .vague: return span.value(isExact: isExact)
     case .since: return open(from: span.start)
     case .from: return open(from: span.start, upToNow: true)
     case .upTo: return open(from: firstPart(of: span, expression.first))
@@ -87,7 +90,9 @@ package struct DateResolver: Sendable {
   }
 
   private func open(from start: DateMoment, upToNow: Bool = false) -> DateValue {
-    if upToNow, isExact, let reference, let first = start.firstDay, first <= reference {
+    if upToNow, let reference, let secondOfDay, let first = start.firstDay,
+      first < reference || (first == reference && start.secondOfDay <= secondOfDay)
+    {
       return DateSpan(start, instant(reference)).value(isExact: true)
     }
     let iso = start.iso + "/.."
@@ -139,7 +144,10 @@ package struct DateResolver: Sendable {
     guard let span = span(of: last, at: expression.position, after: first), span.end.isValid else {
       return nil
     }
-    guard let start = first.start.firstDay, let end = span.end.lastDay, end < start else { return span.end }
+    guard let start = first.start.firstDay, let end = span.end.lastDay else { return nil }
+    // 上午6点至5点 ends before it begins.
+    if end == start, span.end.hour >= 0, span.end.secondOfDay < first.start.secondOfDay { return nil }
+    if end >= start { return span.end }
     // 11月至2月: the end is in the next year.
     guard last.coarsest < .year, last.month > 0 else { return nil }
     var moment = span.end
@@ -195,7 +203,19 @@ package struct DateResolver: Sendable {
         let ahead = (point.weekday - reference.weekday + 6) % 7 + 1
         return daySpan(reference.adding(days: ahead), point)
       }
+      if !isExact, unit == .week, offset == 0, point.coarsest == .day, let day = mentioned.day,
+        day.weekday == point.weekday, position - mentioned.position < Self.apposition
+      {
+        // 7月16日（周日）
+        return daySpan(day, point)
+      }
       return relative(point, unit, offset, from: DateMoment(reference))
+    case .cycle(let number, let length):
+      guard let reference else { return nil }
+      var inYear = point
+      inYear.year = Self.year(number, of: length, near: reference.year)
+      return inYear.month == 0 && inYear.holiday == nil && inYear.slice == .whole
+        ? lunarYear(inYear.year) : yearSpan(inYear.year, inYear)
     case .previous(let unit, let offset):
       if point.isSamePeriod {
         return samePeriod(point, from: mentioned.year.map { $0 + offset }, unit, offset)
@@ -225,6 +245,7 @@ package struct DateResolver: Sendable {
     case .day:
       guard let day = anchor.firstDay else { return nil }
       if point.isPrecise { return DateSpan(now(day.adding(days: offset))) }
+      if offset == 0, precision == .month { return DateSpan(DateMoment(year: day.year, month: day.month)) }
       return daySpan(day.adding(days: offset), point)
     case .month, .year:
       guard point.isPrecise, let day = anchor.firstDay else {
@@ -272,6 +293,9 @@ package struct DateResolver: Sendable {
       if unit == .hour { moment.minute = -1 }
     }
     guard point.grain > 0 else { return DateSpan(moment) }
+    if point.grain == 1 {
+      return DateSpan(moment.instant, Self.moment(day, seconds + 1).instant, timex: moment.instant.iso)
+    }
     // Told in hours, it is right to the hour: the one that ends, or begins, there.
     if offset < 0 {
       return DateSpan(Self.moment(day, seconds - point.grain).instant, moment.instant, timex: moment.iso)

@@ -12,6 +12,7 @@ extension MentionRule {
         "【二〇二三年十月】建成", "公司在【三天前】发布公告", "【近5年来】投入不断增加", "【前三季度】企稳回升",
         "【20世纪90年代】兴起", "演出【19时30分】开始", "【2023-07-16】更新", "累计到【2012至2016年】", "【18日夜间】有雨",
         "计划于【2023 年 7 月 16 日】开幕", "【2018年以前】建成",
+        "【2013.05—2016.08】任县长", "【2021至2022财年】",
       ],
       rejects: ["历时三年建成", "用时5天", "提出五点建议", "百分之三十", "《2022年报告》发布", "同日本合作", "建交27年来，往来密切"]
     ) { context, anchor in
@@ -22,6 +23,7 @@ extension MentionRule {
       examples: [
         "【今天】开幕", "【去年同期】基数较低", "【上周五】抵达", "【今年前三季度】增长", "【上个月15号】签约",
         "【今年以来】保持稳定", "【本周三下午】举行", "【农历正月初一】上映", "【民国三十八年】出版", "【星期三】休馆",
+        "博物馆【每周二下午】闭馆", "【甲辰年正月初一】祭祖", "【7月16日，星期日】，晴",
       ]
     ) { context, anchor in
       context.proposeDate(of: anchor, .relativeDate)
@@ -81,6 +83,7 @@ extension ExtractionContext {
   private mutating func propose(_ reading: DateScanner.Reading) {
     // 一个月内 is how long.
     if reading.components == 0, unit(at: reading.range.lowerBound - 1) == DateSign.piece { return }
+    if isCounted(reading.range.lowerBound) { return }
     if isBlocked(reading.range) || isInsideTitleMarks[reading.range.lowerBound] { return }
     if isInsideEventName(reading) || isInsideQuotedName(reading) || isGivenName(reading) { return }
     if isNameOfOccasion(reading) { return }
@@ -104,6 +107,13 @@ extension ExtractionContext {
     }
     if reading.components == 0, isBroken(reading) { add(.dateBrokenWord, to: &sum, times: words) }
     propose(reading.range, sum, date: reading.expression)
+  }
+
+  /// Whether a number stands right before the 年, 月 or 周 of a word: 三年内 is no 年内.
+  private func isCounted(_ start: Int) -> Bool {
+    let first = unit(at: start)
+    guard first == DateSign.year || first == DateSign.month || first == DateSign.week else { return false }
+    return NumeralCharacter.of(unit(at: start - 1)) != .none
   }
 
   /// Whether ICU's words go on across the edge of a date word: 不|同年|龄, 2023|年中|国.

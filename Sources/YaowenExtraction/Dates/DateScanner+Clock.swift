@@ -129,7 +129,11 @@ extension DateScanner {
     case DateSign.bell, DateSign.whole: return (-1, -1, at + 1)
     default: break
     }
-    if unit(sign) == DateSign.hour, !hour.isArabic, !hasDay, hour.value < 10, !isBare { return nil }
+    if unit(sign) == DateSign.hour, !hour.isArabic, !hasDay, hour.value < 10, !isBare,
+      number(at).map({ unit($0.end) != DateSign.minute }) ?? true
+    {
+      return nil
+    }
     // 三点搭半, in Cantonese.
     if isBare, unit(at) == 0x642D {
       at += 1

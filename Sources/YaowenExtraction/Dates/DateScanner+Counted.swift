@@ -63,7 +63,7 @@ extension DateScanner {
     }
     if unit(at) == DateSign.half {
       halves += 1
-      at += 1
+      at += unit(at + 1) == DateSign.bell ? 2 : 1
     } else if unit(at) == DateSign.many, unit(at + 1) != DateSign.number {
       isAbout = true
       at += 1
@@ -167,8 +167,9 @@ extension DateScanner {
       now.coarsest = counted
       point.isPrecise = isPrecise
       if halves > 0, counted == .year {
-        now.base = .reference(.month, 0)
-        now.unit = .month
+        // As a whole it ends today; in a report it is told to the month.
+        now.unit = isBare ? .day : .month
+        now.base = .reference(now.unit, 0)
         point.base = .reference(.month, sign * (value * 12 + 6))
         point.extraMonths = 0
         point.unit = .month
@@ -177,11 +178,26 @@ extension DateScanner {
       progress.point = sign < 0 ? point : now
       progress.last = sign < 0 ? now : point
     } else {
-      if counted == .hour, shape == .closed { point.grain = value == 0 ? 1800 : 3600 }
+      if shape == .closed { point.grain = Self.grain(of: counted, value, halves) }
+      if counted == .quarter {
+        point.base = .reference(.month, sign * value * 3)
+        point.unit = .month
+        point.coarsest = .month
+      }
       progress.point = point
     }
     progress.shape = shape
     return true
+  }
+
+  /// How many seconds long a distance told in hours, half minutes or seconds is.
+  private static func grain(of unit: DateUnit, _ value: Int, _ halves: Int) -> Int {
+    switch unit {
+    case .hour: value == 0 ? 1800 : 3600
+    case .minute: halves > 0 ? 60 : 0
+    case .second: 1
+    default: 0
+    }
   }
 
   /// Whether a word stands right before a count, and none that leads up to a date.

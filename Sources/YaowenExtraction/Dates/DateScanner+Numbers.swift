@@ -21,7 +21,7 @@ extension DateScanner {
       return readCounted(start, direction: nil, &progress)
     default:
       guard let number = number(start) else {
-        return isBare || unit(start) == 0x51 ? readLatinQuarter(start, &progress) : false
+        return isBare || unit(start) == DateSign.latinQ ? readLatinQuarter(start, &progress) : false
       }
       // A number that goes on is none of a date's: 1.2023年, 20233.
       if SmallNumber.isDigit(unit(start - 1)), number.isArabic { return false }
@@ -36,6 +36,14 @@ extension DateScanner {
   // MARK: Years
 
   private func readDecade(_ number: SmallNumber, _ progress: inout Progress) -> Bool {
+    if let pair = decadePair(number) {
+      progress.point.year = 1900 + pair.first * 10
+      progress.give(.decade, upTo: pair.end)
+      var last = progress.point
+      last.year += 10
+      progress.last = last
+      return true
+    }
     guard let word = word(number.end), word.part == .unit, let unit = word.unit, unit >= .decade else {
       return false
     }
@@ -54,14 +62,25 @@ extension DateScanner {
     return true
   }
 
+  /// 五六十年代: the tens of the first decade.
+  func decadePair(_ number: SmallNumber) -> (first: Int, end: Int)? {
+    let start = number.end - number.length
+    guard number.length == 3, let first = SmallNumber.digit(unit(start)),
+      let last = SmallNumber.digit(unit(start + 1)), first > 0, last == first + 1,
+      let word = word(number.end), word.part == .unit, word.unit == .decade
+    else { return nil }
+    return (first, word.end)
+  }
+
   /// 2023年, 二〇二三年, 98年4月, 2012至2016年.
   private func readYear(_ number: SmallNumber, _ progress: inout Progress) -> Bool {
-    if let next = connector(number.end), let second = self.number(next), unit(second.end) == DateSign.year,
+    if let next = connector(number.end), let second = self.number(next),
+      unit(second.end) == DateSign.year || (second.length == 4 && fiscalYearEnd(second.end) != nil),
       let from = year(number), let to = year(second), number.length >= second.length,
       to > from || second.length < 4
     {
       progress.point.year = from
-      progress.give(.year, upTo: second.end + 1)
+      progress.give(.year, upTo: fiscalYearEnd(second.end) ?? second.end + 1)
       var last = progress.point
       last.year = second.length == 2 ? from / 100 * 100 + second.value : to
       guard last.year > from else { return false }
@@ -70,13 +89,35 @@ extension DateScanner {
       return true
     }
     let sign = skipSpace(number.end)
-    guard unit(sign) == DateSign.year, let year = year(number) else { return false }
+    guard let year = year(number) else { return false }
+    if number.length == 4, let end = fiscalYearEnd(sign) ?? latinQuarter(sign) {
+      progress.point.year = year
+      progress.give(.year, upTo: end)
+      return true
+    }
+    guard unit(sign) == DateSign.year else { return false }
     if number.length < 4, !isShortYear(number, behind: sign + 1) { return false }
     // 1000年, 1500年 count years.
     if !isBare, year % 100 == 0, year < 1900, self.number(sign + 1) == nil { return false }
     progress.point.year = year
     progress.give(.year, upTo: yearEnd(sign + 1))
     return true
+  }
+
+  /// The end of the 财年 at a position.
+  private func fiscalYearEnd(_ at: Int) -> Int? {
+    guard unit(at) != DateSign.year, let word = word(at), word.part == .unit, word.unit == .year else {
+      return nil
+    }
+    return word.end
+  }
+
+  /// The position itself where Q1 to Q4 stands there: 2023Q2.
+  private func latinQuarter(_ at: Int) -> Int? {
+    guard unit(at) == DateSign.latinQ, let number = number(at + 1), number.length == 1,
+      (1...4).contains(number.value), !CharacterClass.of(unit(number.end)).contains(.latin)
+    else { return nil }
+    return at
   }
 
   private func yearEnd(_ at: Int) -> Int {
@@ -119,6 +160,7 @@ extension DateScanner {
 
   /// 7月, 9月份, 1至6月, 2、3月份.
   func readMonth(_ number: SmallNumber, _ progress: inout Progress) -> Bool {
+    if readMonthPair(number, &progress) { return true }
     guard (1...12).contains(number.value), number.length <= 2 || !number.isArabic else { return false }
     if let second = secondNumber(after: number, upTo: 12), unit(second.end) == DateSign.month {
       progress.point.month = number.value
@@ -132,6 +174,19 @@ extension DateScanner {
     guard unit(sign) == DateSign.month else { return false }
     progress.point.month = number.value
     progress.give(.month, upTo: monthEnd(sign + 1))
+    return true
+  }
+
+  /// 七八月份: two months in a row.
+  private func readMonthPair(_ number: SmallNumber, _ progress: inout Progress) -> Bool {
+    guard number.length == 2, !number.isArabic, number.isPositional, unit(number.end) == DateSign.month,
+      number.value / 10 > 0, number.value % 10 == number.value / 10 + 1
+    else { return false }
+    progress.point.month = number.value / 10
+    progress.give(.month, upTo: monthEnd(number.end + 1))
+    var last = progress.point
+    last.month += 1
+    progress.last = last
     return true
   }
 
@@ -159,9 +214,20 @@ extension DateScanner {
     return second
   }
 
-  /// 一季度, 第三季度, 四季末.
+  /// 一季度, 第三季度, 四季末, 一、二季度, 一至三季度.
   func readQuarter(_ number: SmallNumber, _ start: Int, _ progress: inout Progress) -> Bool {
     guard (1...4).contains(number.value) else { return false }
+    if let second = secondNumber(after: number, upTo: 4), second.value > number.value,
+      let word = word(second.end), word.part == .unit, word.unit == .quarter,
+      unit(second.end) != DateSign.piece
+    {
+      progress.point.slice = .quarter(number.value)
+      progress.give(.quarter, upTo: word.end)
+      var last = progress.point
+      last.slice = .quarter(second.value)
+      progress.last = last
+      return true
+    }
     let end: Int
     if let word = word(number.end), word.part == .unit, word.unit == .quarter,
       unit(number.end) != DateSign.piece || unit(start) == DateSign.ordinal
@@ -195,7 +261,9 @@ extension DateScanner {
     guard isDaySign(sign) else { return false }
     if unit(sign) == DateSign.number, progress.components + progress.words == 0, !isBare,
       DateSign.numbered.contains(unit(progress.at - 1))
+        || CharacterClass.of(unit(progress.at - 1)).contains(.closing)
     {
+      // 〔2023〕15号 too.
       return false
     }
     if progress.components + progress.words == 0, !isBare {
@@ -204,6 +272,9 @@ extension DateScanner {
       let countsDays = next == DateSign.inside || (!number.isArabic && next == DateSign.back)
       if countsDays || (!number.isArabic && number.value < 10 && next != DateSign.upper) { return false }
     }
+    progress.point.isListed =
+      progress.components + progress.words == 0 && unit(progress.at - 1) == DateSign.pause
+      && (unit(progress.at - 2) == DateSign.day || unit(progress.at - 2) == DateSign.number)
     progress.point.day = number.value
     progress.give(.day, upTo: sign + 1)
     return true
@@ -298,8 +369,9 @@ extension DateScanner {
     return true
   }
 
-  private func readLatinQuarter(_ start: Int, _ progress: inout Progress) -> Bool {
-    guard unit(start) == 0x51, let number = number(start + 1), (1...4).contains(number.value), number.isArabic
+  func readLatinQuarter(_ start: Int, _ progress: inout Progress) -> Bool {
+    guard unit(start) == DateSign.latinQ, let number = number(start + 1), (1...4).contains(number.value),
+      number.isArabic
     else { return false }
     progress.point.slice = .quarter(number.value)
     progress.give(.quarter, upTo: number.end)

@@ -32,7 +32,17 @@ extension DateScanner {
   }
 
   private func readCenturyDecade(_ progress: inout Progress) -> Bool {
-    guard let number = number(progress.at), number.value % 10 == 0, number.value < 100,
+    guard let number = number(progress.at) else { return false }
+    if let pair = decadePair(number) {
+      let isInHand = if case .reference(.century, _) = progress.point.base { true } else { false }
+      progress.point.year = (isInHand ? 0 : progress.point.year) + pair.first * 10
+      progress.give(.decade, upTo: pair.end)
+      var last = progress.point
+      last.year += 10
+      progress.last = last
+      return true
+    }
+    guard number.value % 10 == 0, number.value < 100,
       let word = word(number.end), word.part == .unit, word.unit == .decade
     else { return false }
     if case .reference(.century, _) = progress.point.base {
@@ -57,6 +67,7 @@ extension DateScanner {
     case DateSign.ordinal:
       if let number = number(at + 1), readQuarter(number, at, &progress) { return true }
       return readOrdinalPart(at, &progress)
+    case DateSign.latinQ: return readLatinQuarter(at, &progress)
     case DateSign.front, DateSign.back:
       if readFirstOf(at, &progress) { return true }
     case DateSign.leap:
@@ -140,6 +151,7 @@ extension DateScanner {
     switch unit(at) {
     case DateSign.beginning: edge = .start
     case DateSign.middle where isClauseEnd(at + 1) || unit(at + 1) == DateSign.of: edge = .middle
+    case DateSign.middle where unit(at + 1) == DateSign.leaf: edge = .middle
     case DateSign.bottom: edge = .end
     case DateSign.end: edge = .last
     default: return false
@@ -147,7 +159,7 @@ extension DateScanner {
     guard !isOtherWord(at, longerThan: at + 1) else { return false }
     if progress.point.slice == .whole { progress.point.slice = edge } else { progress.point.edge = edge }
     progress.words += 1
-    progress.at = at + (unit(at + 1) == DateSign.epoch ? 2 : 1)
+    progress.at = at + (unit(at + 1) == DateSign.epoch || unit(at + 1) == DateSign.leaf ? 2 : 1)
     progress.isFinished = true
     return true
   }
@@ -165,6 +177,17 @@ extension DateScanner {
     case DateSign.beginning:
       if readLunarFirst(&progress) { return true }
     case DateSign.upper, DateSign.middle, DateSign.lower:
+      // 中下旬
+      let pair = unit(at) == DateSign.upper ? DateSign.middle : DateSign.lower
+      if unit(at) != DateSign.lower, unit(at + 1) == pair, unit(at + 2) == DateSign.tenDays {
+        progress.point.slice = .tenDays(unit(at) == DateSign.upper ? 1 : 2)
+        progress.give(.month, upTo: at + 3)
+        var last = progress.point
+        last.slice = .tenDays(unit(at) == DateSign.upper ? 2 : 3)
+        progress.last = last
+        progress.isFinished = true
+        return true
+      }
       if unit(at + 1) == DateSign.tenDays {
         progress.point.slice = .tenDays(unit(at) == DateSign.upper ? 1 : unit(at) == DateSign.middle ? 2 : 3)
         progress.give(.month, upTo: at + 2)
@@ -262,8 +285,8 @@ extension DateScanner {
     if progress.point.dayPart == nil {
       if mergeWord(.day, &progress) { return true }
       let at = skipSpace(progress.at)
-      if progress.point.weekday == 0, let word = word(at), case .weekday(let weekday) = word.part {
-        progress.point.weekday = weekday
+      if progress.point.weekday == 0, let word = weekdayBehind(at, progress.point) {
+        progress.point.weekday = word.weekday
         progress.words += 1
         progress.at = word.end
         return true
@@ -283,6 +306,15 @@ extension DateScanner {
       }
     }
     return extendWithClock(&progress)
+  }
+
+  /// 7月16日星期日; behind a comma only where nothing follows: 7月16日，星期日，.
+  private func weekdayBehind(_ at: Int, _ point: DatePoint) -> (weekday: Int, end: Int)? {
+    let isComma = unit(at) == 0x2C && point.base == .fields && point.day > 0
+    guard let word = word(isComma ? at + 1 : at), case .weekday(let weekday) = word.part,
+      !isComma || isClauseEnd(word.end)
+    else { return nil }
+    return (weekday, word.end)
   }
 
   func extendWithClock(_ progress: inout Progress) -> Bool {

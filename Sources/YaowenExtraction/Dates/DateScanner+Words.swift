@@ -105,6 +105,12 @@ extension DateScanner {
       progress.point.weekday = weekday
       take(word, as: .day, &progress)
       return true
+    case .each: return readEach(word, &progress)
+    case .cycle(let number, let length):
+      progress.point.base = .cycle(number, of: length)
+      progress.point.isLunar = true
+      take(word, as: .year, &progress)
+      return true
     case .lunarMonth(let month):
       progress.point.isLunar = true
       progress.point.month = month
@@ -146,6 +152,18 @@ extension DateScanner {
     progress.rank = max(progress.rank, word.rank)
     progress.words += 1
     progress.at = word.end
+  }
+
+  /// 每周二下午, 每年7月, 每晚十点; 每年 alone is no date.
+  private func readEach(_ word: DateWord, _ progress: inout Progress) -> Bool {
+    guard let unit = word.unit else { return false }
+    progress.point.base = .reference(unit, 0)
+    take(word, as: unit, &progress)
+    progress.shape = .recurring
+    extend(&progress)
+    // 每周三天, 每周两次 count.
+    let isCount = progress.point.weekday > 0 && DateSign.counts.contains(self.unit(progress.at))
+    return progress.at > word.end && !isCount
   }
 
   /// 农历八月十五, 农历2015年十月初一, 农历元宵.

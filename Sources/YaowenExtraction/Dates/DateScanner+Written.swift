@@ -18,8 +18,10 @@ extension DateScanner {
     guard isDateMark(unit(month.end)), let day = number(month.end + 1), day.isArabic,
       (1...31).contains(day.value) || day.length == 4
     else {
-      // 2023-07 is a month; 2023.7 and 2023/7 are anything.
-      guard month.length == 2, isBare || unit(year.end) == DateSign.hyphen && isClauseEnd(month.end),
+      // 2023-07 is a month; 2023.7 and 2023/7 are anything, but for 2023.05—2023.07.
+      guard month.length == 2,
+        isBare || (unit(year.end) == DateSign.hyphen && isClauseEnd(month.end))
+          || (unit(year.end) == DateSign.stop && isEndOfRange(progress.at, month)),
         unit(month.end) != DateSign.year, unit(month.end) != DateSign.month
       else { return false }
       progress.point.year = year.value
@@ -53,6 +55,24 @@ extension DateScanner {
       progress.at = end + 1
     }
     return true
+  }
+
+  /// Whether a dash joins a written month to another one, or to 今.
+  private func isEndOfRange(_ start: Int, _ month: SmallNumber) -> Bool {
+    func isMonth(_ year: SmallNumber?) -> Bool {
+      guard let year, year.length == 4, unit(year.end) == DateSign.stop else { return false }
+      return number(year.end + 1)?.length == 2
+    }
+    if let next = connector(month.end) { return isMonth(number(next)) || word(month.end)?.period == .since }
+    let before = connectorStart(start)
+    return before < start && before >= 7 && isMonth(number(before - 7))
+  }
+
+  /// Where the dashes or the 至 in front of a position begin.
+  private func connectorStart(_ at: Int) -> Int {
+    var start = at
+    while at - start < 2, DateSign.isDash(unit(start - 1)) || unit(start - 1) == DateSign.to { start -= 1 }
+    return start
   }
 
   private func isTime(_ at: Int) -> Bool {

@@ -173,7 +173,9 @@ package struct DateScanner {
     }
     extend(&progress)
     guard isSound(progress) else { return nil }
-    if progress.last == nil, progress.shape == .closed { readSecondEnd(&progress) }
+    if progress.last == nil, progress.shape == .closed || progress.shape == .recurring {
+      readSecondEnd(&progress)
+    }
     readTail(&progress)
     readBeginning(&progress)
     guard isAllowed(progress) else { return nil }
@@ -350,7 +352,7 @@ package struct DateScanner {
     let point = progress.point
     if point.minute >= 0 {
       return unit(progress.at - 1) == DateSign.minute || unit(progress.at - 1) == DateSign.half
-        || point.minute % 5 == 0
+        || unit(progress.at - 1) == DateSign.second || point.minute % 5 == 0
     }
     if point.hour == 0 || point.hour > 12 { return true }
     return SmallNumber.isDigit(unit(progress.start)) && isClauseEnd(progress.at)

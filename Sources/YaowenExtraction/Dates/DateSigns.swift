@@ -21,6 +21,7 @@ enum DateSign {
   static let tenDays: UInt16 = 0x65EC  // 旬
   static let beginning: UInt16 = 0x521D  // 初
   static let middle: UInt16 = 0x4E2D  // 中
+  static let leaf: UInt16 = 0x53F6  // 叶
   static let bottom: UInt16 = 0x5E95  // 底
   static let end: UInt16 = 0x672B  // 末
   static let upper: UInt16 = 0x4E0A  // 上
@@ -56,6 +57,8 @@ enum DateSign {
     0x8857, 0x8DEF, 0x9053, 0x5DF7, 0x5F04, 0x697C, 0x9662, 0x5EA7, 0x680B, 0x5E62, 0x821F, 0x5A25, 0x7BAD,
     0x5BAB, 0x661F, 0x8239, 0x8230, 0x8D22,
   ]
+  /// 天 次 场 节 个: what stands here behind 每周三 is counted, and 三 is how many.
+  static let counts: [UInt16] = [sky, 0x6B21, 0x573A, 0x8282, piece]
   static let pause: UInt16 = 0x3001  // 、
   static let hyphen: UInt16 = 0x2D
   static let colon: UInt16 = 0x3A
@@ -64,6 +67,7 @@ enum DateSign {
   static let middleDot: UInt16 = 0xB7
   static let space: UInt16 = 0x20
   static let latinT: UInt16 = 0x54
+  static let latinQ: UInt16 = 0x51
   static let openBook: UInt16 = 0x300A  // 《
   static let openQuote: UInt16 = 0x201C  // “
   static let closeQuote: UInt16 = 0x201D  // ”

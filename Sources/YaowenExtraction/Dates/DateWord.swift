@@ -15,6 +15,12 @@ package struct DateWord: Sendable {
     case final
     /// Of a comparison with the same month, day or quarter.
     case samePrecision(DateUnit)
+    /// 每年, 每周: what is behind it comes again and again.
+    case each
+    /// A year by its number in a cycle.
+    case cycle(Int, of: Int)
+    /// 北京时间: whose clock it is.
+    case zone
   }
 
   package enum Anchor: Sendable { case reference, previous, era }
@@ -57,6 +63,15 @@ package struct DateWord: Sendable {
     default: break
     }
     if let value = lexicon.string("part", in: entry) { part = Self.part(value) }
+    if let value = lexicon.string("cycle", in: entry) { readCycle(value) }
+  }
+
+  /// `41/60`.
+  private mutating func readCycle(_ value: String) {
+    let numbers = value.split(separator: "/").compactMap { Int($0) }
+    guard numbers.count == 2, numbers[1] > 0 else { return }
+    unit = .year
+    part = .cycle(numbers[0], of: numbers[1])
   }
 
   private mutating func readOffset(_ value: String) {
@@ -97,7 +112,8 @@ package struct DateWord: Sendable {
     "BEGIN": .slice(.first(1, .month)), "START": .slice(.start), "MID": .slice(.middle), "END": .slice(.end),
     "WE": .slice(.weekend),
     "SP": .slice(.season(1)), "SU": .slice(.season(2)), "FA": .slice(.season(3)), "WI": .slice(.season(4)),
-    "LUNAR": .lunar, "UNIT": .unit, "PAST": .past, "NEXT": .next, "FINAL": .final,
+    "LUNAR": .lunar, "UNIT": .unit, "EACH": .each, "ZONE": .zone, "PAST": .past, "NEXT": .next,
+    "FINAL": .final,
     "M": .samePrecision(.month), "D": .samePrecision(.day), "Q": .samePrecision(.quarter),
   ]
 }

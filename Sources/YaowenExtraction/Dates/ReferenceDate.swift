@@ -7,13 +7,15 @@ public struct ReferenceDate: Sendable, Equatable {
   public var date: CivilDate
   /// Seconds since midnight; nil where only the day is known.
   public var secondOfDay: Int?
+  /// What of the day is known: `year`, `month` or all of it.
+  package var precision = DateUnit.day
 
   public init(_ date: CivilDate, secondOfDay: Int? = nil) {
     self.date = date
     self.secondOfDay = secondOfDay
   }
 
-  /// An ISO 8601 date, or timestamp, or a month or year alone, which stand for a day in their middle.
+  /// An ISO 8601 date, or timestamp, or a month or year alone, which stand for their first day.
   public init?(_ text: some StringProtocol) {
     let halves = text.split(separator: "T", maxSplits: 1)
     guard let head = halves.first else { return nil }
@@ -21,9 +23,10 @@ public struct ReferenceDate: Sendable, Equatable {
       self.date = date
     } else if let moment = DateMoment(head),
       let date = CivilDate(
-        year: moment.year, month: moment.month == 0 ? 7 : moment.month, day: max(moment.day, 1))
+        year: moment.year, month: max(moment.month, 1), day: max(moment.day, 1))
     {
       self.date = date
+      precision = moment.unit
     } else {
       return nil
     }

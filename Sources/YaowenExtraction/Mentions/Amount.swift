@@ -15,15 +15,18 @@ public struct Amount: Sendable, Equatable {
   /// where there is none.
   public var unit: String
   public var approximation: Approximation?
+  /// The unit that each so much is for, as it is written: 平方米 of 3元/平方米, 亩 of 每亩500元; nil for no rate.
+  public var per: String?
 
   public init(
     number: DecimalNumber?, low: DecimalNumber? = nil, high: DecimalNumber? = nil, unit: String,
-    approximation: Approximation? = nil
+    approximation: Approximation? = nil, per: String? = nil
   ) {
     self.number = number
     self.low = low
     self.high = high
     self.unit = unit
     self.approximation = approximation
+    self.per = per
   }
 }

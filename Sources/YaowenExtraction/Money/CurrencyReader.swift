@@ -75,8 +75,17 @@ extension ExtractionContext {
     }
     guard var found = currency(startingAt: start) else { return nil }
     // 块 counts pieces too, 角 and 分 much else: only a larger number of them is certainly money.
-    if found.rank == 3, found.factor < DecimalNumber(1) || phrase.low < DecimalNumber(10) { return nil }
-    if phrase.numeral.traits.contains(.bare), phrase.numeral.scale == 0 { return nil }
+    if found.rank == 3, found.factor < DecimalNumber(1) || phrase.low < DecimalNumber(10),
+      !(phrase.start == 0 && found.end == count), !isPartOfPrice(found)
+    {
+      return nil
+    }
+    if phrase.numeral.traits.contains(.bare), phrase.numeral.scale == 0,
+      approximation(before: phrase.start) == nil
+    {
+      return nil
+    }
+    if isMagnitude(phrase.numeral, upTo: found.end) { return nil }
     if unit(at: found.end) == CurrencyMark.even, !cutsWord(found.end + 1) { found.end += 1 }
     // 三万元欧元: the second name tells which 元.
     if let second = currency(startingAt: found.end), second.rank < 3, second.factor == DecimalNumber(1) {
@@ -84,6 +93,29 @@ extension ExtractionContext {
       found.end = second.end
     }
     return AmountUnit(end: found.end, name: found.code, factor: found.factor.shifted(by: thousands))
+  }
+
+  /// Whether the price goes on behind a spoken coin: 一块|二毛五, 三块|五。
+  private func isPartOfPrice(_ coin: Currency) -> Bool {
+    guard let digit = coinDigit(at: coin.end) else { return false }
+    if isClauseEnd(digit.end) { return true }
+    guard let part = currency(startingAt: digit.end) else { return false }
+    return part.code == coin.code && part.factor < coin.factor
+  }
+
+  /// The single digit at a position.
+  func coinDigit(at position: Int) -> (value: Int, end: Int)? {
+    let character = NumeralCharacter.of(unit(at: position))
+    guard let value = character.arabicDigit ?? character.hanDigit, value > 0,
+      !NumeralCharacter.of(unit(at: position + 1)).canBegin
+    else { return nil }
+    return (value, position + 1)
+  }
+
+  /// Whether a clause ends at a position.
+  func isClauseEnd(_ position: Int) -> Bool {
+    position >= count
+      || characterClass(at: position).intersects(.clauseEnd)
   }
 
   /// Whether a k for thousand stands alone at `position`.

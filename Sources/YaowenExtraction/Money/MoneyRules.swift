@@ -4,7 +4,7 @@ import YaowenSegmentation
 
 extension MentionRule {
   /// The rules for money.
-  static let money: [MentionRule] = [numberCurrency, currencyNumber, moneyWithoutCurrency, offer]
+  static let money: [MentionRule] = [numberCurrency, currencyNumber, moneyWithoutCurrency, offer, moneyTable]
 
   /// 4573亿元, 人民币8亿元, 30亿至50亿元, 123元1角1分.
   private static let numberCurrency = MentionRule(
@@ -12,13 +12,14 @@ extension MentionRule {
     examples: [
       "总投资【4573亿元】", "【３０００万美元】贷款", "出资【人民币8亿元】", "约【30亿至50亿元】", "【30至50亿元】的规模",
       "票价【123元1角1分】", "超过【400余万元】", "【八九亿韩元】", "报价【1 万(含)-5 万元】", "【十块三毛】", "【5亿元—8亿元】",
-      "收到【500万人民币】【300万美元】",
+      "收到【500万人民币】【300万美元】", "卖【三块五】。", "零售【一块二毛五】，", "上【百万元】",
     ],
-    rejects: ["第三元素", "1月1日元旦", "二十一世纪", "3元素"]
+    rejects: ["第三元素", "1月1日元旦", "二十一世纪", "3元素", "百亿元级产业", "万元户", "营业收入（亿元）", "两块五花肉"]
   ) { context, anchor in
     guard var span = context.amount(at: anchor.numeral, reading: { $0.currencyUnit($1, $2) }) else { return }
     context.takeParts(&span, behind: anchor.numeral + span.numeralCount)
     context.takePrefix(&span)
+    if context.isUnitOfTable(anchor.numeral, span) { return }
     context.propose(span, .moneyGrammar)
   }
 
@@ -26,12 +27,12 @@ extension MentionRule {
   private static let currencyNumber = MentionRule(
     "money.currency-number", .money, on: .numeral,
     examples: ["售价【￥100】", "【US$3.5】一份", "【人民币3.14】", "报价【$30-50】"],
-    rejects: ["人民币第3套", "10日", "USD"]
+    rejects: ["人民币第3套", "10日", "USD", "人民币一度升值"]
   ) { context, anchor in
     guard context.prefixCurrency(before: context.numerals[anchor.numeral].signStart) != nil else { return }
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
       phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .half])
-        && context.unit(at: position) != 0x25
+        && context.unit(at: position) != 0x25 && !context.isFirstOfWord(phrase.numeral)
         ? AmountUnit(
           end: phrase.numeral.traits.contains(.arabic) ? phrase.tailEnd : phrase.end, name: "", isEmpty: true)
         : nil
@@ -68,10 +69,11 @@ extension ExtractionContext {
     number(at: index).flatMap { currencyUnit($0, skippingSpaces($0.tailEnd)) }
   }
 
-  /// Takes up the parts of the currency behind an amount: 1角1分.
+  /// Takes up the parts of the currency behind an amount: 1角1分; of a spoken one, also the bare digit of 三块五.
   mutating func takeParts(_ span: inout AmountSpan, behind index: Int) {
     var index = index
     var least = span.unit.factor
+    var isSpoken = currency(startingAt: skippingSpaces(numerals[index - 1].tailEnd))?.rank == 3
     while span.low == span.high, index < numerals.count, numerals[index].start == skippingSpaces(span.end),
       let part = number(at: index), part.number != nil, part.tailEnd == part.end,
       let currency = currency(startingAt: skippingSpaces(part.end)),
@@ -83,8 +85,16 @@ extension ExtractionContext {
       span.end = currency.end
       span.numeralCount += 1
       least = currency.factor
+      isSpoken = currency.rank == 3
       index += 1
     }
+    guard isSpoken, span.low == span.high, let digit = coinDigit(at: span.end), isClauseEnd(digit.end),
+      let value = DecimalNumber(digit.value).shifted(by: -1).multiplied(by: least),
+      let sum = span.low.adding(value)
+    else { return }
+    span.low = sum
+    span.high = sum
+    span.end = digit.end
   }
 
   /// Takes up a currency before an amount: 人民币8亿元, 港币两千元.
@@ -99,14 +109,38 @@ extension ExtractionContext {
 
   /// The currency before a number that does not belong to a number before it.
   func prefixCurrency(before start: Int) -> Currency? {
-    guard let prefix = currency(endingAt: positionBefore(start) + 1) else { return nil }
+    let end = positionBefore(start) + 1
+    guard let prefix = currency(endingAt: end) ?? onlyCurrency(upTo: end) else { return nil }
     let before = NumeralCharacter.of(unit(at: positionBefore(prefix.start)))
     return before == .none ? prefix : nil
+  }
+
+  /// The currency that begins a text with nothing but a number behind it: 港元300万.
+  private func onlyCurrency(upTo end: Int) -> Currency? {
+    guard end > 0, numerals.count == 1, numerals[0].tailEnd == count, let found = currency(startingAt: 0),
+      found.end == end
+    else { return nil }
+    return found
+  }
+
+  /// Whether what stands behind an amount makes it a size and no sum: 百亿元级, 万元户.
+  func isMagnitude(_ numeral: Numeral, upTo end: Int) -> Bool {
+    guard numeral.scale >= 4, let match = longestWord(.moneyCue, at: end),
+      let entry = entry(.moneyCue, of: match), isCue("magnitude", entry)
+    else { return false }
+    return entry.rank < 2 || numeral.traits.contains(.bare)
+  }
+
+  /// Whether a single Chinese digit may begin a word: 人民币一度升值.
+  func isFirstOfWord(_ numeral: Numeral) -> Bool {
+    numeral.traits.contains(.han) && numeral.end == numeral.start + 1
+      && characterClass(at: numeral.end).contains(.han)
   }
 
   /// Whether nothing that could be a unit stands behind a number.
   func isBare(_ phrase: NumberPhrase) -> Bool {
     let next = skippingSpaces(phrase.tailEnd)
+    if isMagnitude(phrase.numeral, upTo: next) { return false }
     let mark = unit(at: next)
     if mark == 0x25 || mark == 0x2030 { return false }
     if characterClass(at: next).contains(.latin) || NumeralMark.isRange(mark) { return false }
@@ -128,7 +162,7 @@ extension ExtractionContext {
       if longestWord(.moneyCue, endingAt: at, where: { stands("before", $0) }) != nil { return true }
       if let word = longestWord(.approximator, endingAt: at) {
         at = word.start
-      } else if let word = longestWord(.moneyCue, endingAt: at, where: { stands("link", $0) }) {
+      } else if let word = longestWord(.moneyCue, endingAt: at, where: { isCue("link", $0) }) {
         at = word.start
       } else {
         return false

@@ -23,7 +23,7 @@ extension ExtractionContext {
     guard let price = plainAmount(index), index + 1 < numerals.count,
       let bonus = cue("bonus", at: price.end), bonus == numerals[index + 1].start
     else { return nil }
-    if longestWord(.moneyCue, endingAt: price.start, where: { stands("threshold", $0) }) != nil {
+    if longestWord(.moneyCue, endingAt: price.start, where: { isCue("threshold", $0) }) != nil {
       return price
     }
     // 满1000直降100，2000直降300
@@ -45,7 +45,7 @@ extension ExtractionContext {
 
   private func cue(_ place: String, at position: Int) -> Int? {
     guard let match = longestWord(.moneyCue, at: position), let entry = entry(.moneyCue, of: match),
-      stands(place, entry)
+      isCue(place, entry)
     else { return nil }
     return Int(match.end)
   }

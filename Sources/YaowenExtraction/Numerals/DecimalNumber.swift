@@ -69,6 +69,8 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// The sum, or nil where it has more digits than the type holds.
   public func adding(_ other: DecimalNumber) -> DecimalNumber? {
+    if significand == 0 { return other }
+    if other.significand == 0 { return self }
     let common = min(exponent, other.exponent)
     guard let a = scaled(to: common), let b = other.scaled(to: common) else { return nil }
     let (sum, overflow) = a.addingReportingOverflow(b)

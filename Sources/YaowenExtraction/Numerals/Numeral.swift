@@ -32,7 +32,7 @@ package struct Numeral: Sendable {
     package static let counted = Traits(rawValue: 1 << 10)
     /// A Latin letter, or a dash after one, stands before it: F-16, H7.
     package static let glued = Traits(rawValue: 1 << 11)
-    /// Another numeral ends where it begins: the 五 of 十三五.
+    /// Another numeral ends where it begins, or before a slash there: the 五 of 十三五, the 23 of 2022/23.
     package static let continued = Traits(rawValue: 1 << 12)
   }
 
@@ -41,7 +41,7 @@ package struct Numeral: Sendable {
   package var end: Int
   /// The end with a 余, 多 or 来 right behind, which belongs to the number where a unit follows.
   package var tailEnd: Int
-  /// Where the minus sign stands; `start` where there is none.
+  /// Where the minus sign or 零下 stands; `start` where there is none.
   package var signStart: Int
   /// The least and the greatest that it can be, without the sign; the same where it is exact. Of a
   /// fraction, the numerator.

@@ -73,9 +73,12 @@ enum NumeralMark {
   static let and: UInt16 = 0x53C8  // 又
   static let quarter: UInt16 = 0x523B  // 刻
   static let ordinal: UInt16 = 0x7B2C  // 第
+  static let slash: UInt16 = 0x2F
   static let minus: UInt16 = 0x8D1F  // 负
   static let piece: UInt16 = 0x4E2A  // 个
   static let listComma: UInt16 = 0x3001  // 、
+  static let upTo: UInt16 = 0x4E0A  // 上, before 百, 千, 万 and 亿: about so many
+  static let belowZero: [UInt16] = [0x96F6, 0x4E0B]  // 零下
   static let half: UInt16 = 0x534A  // 半
   /// 参, 陆, 伍, 俩: digits beside a multiplier, and words elsewhere (参加, 内陆, 队伍).
   static let ambiguous: [UInt16] = [0x53C2, 0x9646, 0x4F0D, 0x4FE9]

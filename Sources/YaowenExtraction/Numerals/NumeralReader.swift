@@ -122,7 +122,10 @@ struct NumeralReader {
       let number = ArabicNumber(text, at: position), !number.isDecimal, number.digitCount <= 4
     else { return false }
     let next = character(skippingSpaces(number.end))
-    guard let power = next.smallPower ?? next.bigPower else { return false }
+    guard let power = next.smallPower ?? next.bigPower else {
+      // The four figures behind the 万 of 12亿3456万7890.
+      return lastPower == 4 && greatestBig > 4 && number.digitCount == 4 && position == at
+    }
     // 13万8246亿 goes on upwards, with all four digits.
     let isLess = power < lastPower || (power > greatestBig && power > 3 && number.digitCount == 4)
     return isLess && !beginsUnit(skippingSpaces(number.end))

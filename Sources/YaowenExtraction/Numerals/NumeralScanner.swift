@@ -26,6 +26,11 @@ extension ExtractionContext {
         at += 1
         continue
       }
+      // 零下 and 零上 are signs.
+      if text[at] == NumeralMark.zero, unit(at: at + 1) == NumeralMark.belowZero[1] {
+        at += 2
+        continue
+      }
       var reader = NumeralReader(text, at: at, beginsUnit: beginsUnit)
       guard var numeral = reader.read() else {
         at = max(at + 1, reader.resumption)
@@ -84,7 +89,11 @@ extension ExtractionContext {
       // 第五至七届, 第九、十届
       numeral.traits.insert(.ordinal)
     }
-    if let last = numerals.last, last.end == numeral.start { numeral.traits.insert(.continued) }
+    if let last = numerals.last,
+      last.end == numeral.start || (last.end == before && previous == NumeralMark.slash)
+    {
+      numeral.traits.insert(.continued)
+    }
     let latin = CharacterClass.latin
     if before == numeral.start - 1 {
       if characterClass(at: before).contains(latin) {
@@ -92,6 +101,10 @@ extension ExtractionContext {
       } else if NumeralMark.isDash(previous), characterClass(at: before - 1).contains(latin) {
         numeral.traits.insert(.glued)
       }
+    }
+    if previous == NumeralMark.belowZero[1], unit(at: before - 1) == NumeralMark.belowZero[0] {
+      numeral.signStart = before - 1
+      return
     }
     guard before >= 0, NumeralMark.isMinus(previous), !numeral.traits.contains(.glued) else { return }
     if previous == NumeralMark.minus {

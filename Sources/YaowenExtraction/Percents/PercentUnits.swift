@@ -1,3 +1,4 @@
+@_spi(Rooms) import YaowenLexicon
 @_spi(Rooms) import YaowenText
 
 /// The characters of the grammar of percentages.
@@ -30,12 +31,12 @@ extension ExtractionContext {
     case PercentMark.percent: return AmountUnit(end: start + 1, name: "%", factor: one)
     case PercentMark.perMille: return AmountUnit(end: start + 1, name: "%", factor: one.shifted(by: -1))
     case NumeralMark.piece, PercentMark.points[0]:
-      guard let end = pointsEnd(start) else { return nil }
+      guard let end = pointsEnd(start) else { return basisPoints(start) }
       return AmountUnit(end: end, name: "pp", factor: one)
     case PercentMark.tenth:
       // 七成熟 is how well it is done.
       guard phrase.high <= DecimalNumber(10), unit(at: start + 1) != 0x719F else { return nil }
-      return withHalf(AmountUnit(end: start + 1, name: "%", factor: DecimalNumber(10)))
+      return withTenths(withHalf(AmountUnit(end: start + 1, name: "%", factor: DecimalNumber(10))))
     case PercentMark.times:
       return withHalf(AmountUnit(end: start + 1, name: "%", factor: DecimalNumber(100)))
     case PercentMark.discount:
@@ -46,8 +47,30 @@ extension ExtractionContext {
       let isDigit = phrase.high < DecimalNumber(10)
       let factor = numeral.traits.contains(.half) ? 100 : isDigit ? 10 : 1
       return AmountUnit(end: start + 1, name: "%", factor: DecimalNumber(factor))
-    default: return nil
+    default: return basisPoints(start)
     }
+  }
+
+  /// 基点, 个BP: hundredths of a percentage point.
+  private func basisPoints(_ position: Int) -> AmountUnit? {
+    guard let match = longestWord(.unit, at: position), let entry = entry(.unit, of: match),
+      isPercentagePoint(entry), !characterClass(at: Int(match.end)).contains(.latin)
+    else { return nil }
+    let factor = lexicon.string("factor", in: entry).flatMap { DecimalNumber($0) } ?? DecimalNumber(1)
+    return AmountUnit(end: Int(match.end), name: "pp", factor: factor)
+  }
+
+  /// Whether a unit is a part of a percentage point, and no quantity's.
+  func isPercentagePoint(_ unit: Lexicon.Entry) -> Bool { lexicon.string("kind", in: unit) == "percentpoint" }
+
+  /// Takes up the digit of 三成五.
+  private func withTenths(_ unit: AmountUnit?) -> AmountUnit? {
+    guard var unit, unit.addend == .zero, let digit = coinDigit(at: unit.end), isClauseEnd(digit.end) else {
+      return unit
+    }
+    unit.end = digit.end
+    unit.addend = DecimalNumber(digit.value).shifted(by: -1)
+    return unit
   }
 
   /// Takes up the 半 of 九成半 and 两倍半, unless the unit's character begins a longer word.

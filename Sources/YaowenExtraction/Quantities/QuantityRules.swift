@@ -2,17 +2,19 @@
 
 extension MentionRule {
   /// The rules for quantities.
-  static let quantities: [MentionRule] = [numberUnit, numberAlone]
+  static let quantities: [MentionRule] = [numberUnit, numberAlone, quantityTable]
 
   /// 160个, 1600人, 8大, 500公里, 三年.
   private static let numberUnit = MentionRule(
     "quantity.number-unit", .quantity, on: .numeral,
     examples: [
       "签约【160个】项目", "【1600人】参加", "【8大】产业集群", "全长【500公里】", "【3万吨】", "历时【三年】", "【25000多名】工人",
-      "【3000亿千瓦时】", "用了【一个半小时】", "【十几万辆】", "【两三个】", "【50至60个】", "【3 个】", "行程【一公里】", "【5千瓦】",
+      "【3000亿千瓦时】", "用了【一个半小时】", "【十几万辆】", "【两三个】", "【50至60个】", "【3 个】", "行程【一公里】", "【5千瓦】", "上【百人】",
+      "【零下5摄氏度】",
     ],
     rejects: [
       "披露半年报", "安澜市八届人大常委会", "一个国家", "第三届", "两国", "2023年", "统一部署", "三亚", "万科", "百姓", "第8个", "成立100周年大会", "一些",
+      "2万亿级产业", "第十四个五年规划", "5年期贷款", "上一交易日", "2022/23赛季", "公元前221年", "六盘水",
     ]
   ) { context, anchor in
     guard let span = context.amount(at: anchor.numeral, reading: { $0.quantityUnit($1, $2) }) else { return }

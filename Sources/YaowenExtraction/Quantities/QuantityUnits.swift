@@ -12,6 +12,7 @@ enum QuantityMark {
   static let more: UInt16 = 0x591A  // 多
   static let session: UInt16 = 0x5C4A  // 届
   static let place: UInt16 = 0x4F4D  // 位
+  static let rise: UInt16 = 0x8D77  // 起
   static let several: UInt16 = 0x51E0  // 几
   static let report: UInt16 = 0x62A5  // 报
   static let of: UInt16 = 0x7684  // 的
@@ -20,15 +21,18 @@ enum QuantityMark {
   static let anniversary: [UInt16] = [0x5468, 0x5E74]
   static let second: UInt16 = 0x4E8C  // 二
   static let era: UInt16 = 0x4EE3  // 代
+  static let before: UInt16 = 0x524D  // 前
+  static let term: UInt16 = 0x671F  // 期
+  static let interval: UInt16 = 0x95F4  // 间
   /// 世纪
   static let century: [UInt16] = [0x4E16, 0x7EAA]
   /// 上, 下, 前, 后, 大, 多, 过, 小, 东, 西, 南, 北: before 半 they make another word of it.
   static let halves: [UInt16] = [
     0x4E0A, 0x4E0B, 0x524D, 0x540E, 0x5927, 0x591A, 0x8FC7, 0x5C0F, 0x4E1C, 0x897F, 0x5357, 0x5317,
   ]
-  /// 同, 前, 这, 那, 每, 某, 后, 另, 有: before 一天 they make it a day and not a duration.
+  /// 同, 前, 这, 那, 每, 某, 后, 另, 有, 上, 下: before 一天 they make it a day and not a duration.
   static let determiners: [UInt16] = [
-    0x540C, 0x524D, 0x8FD9, 0x90A3, 0x6BCF, 0x67D0, 0x540E, 0x53E6, 0x6709,
+    0x4E0A, 0x4E0B, 0x540C, 0x524D, 0x8FD9, 0x90A3, 0x6BCF, 0x67D0, 0x540E, 0x53E6, 0x6709,
   ]
 }
 

@@ -11,7 +11,16 @@ extension EntryMask {
 extension ExtractionContext {
   /// Whether the numeral is part of a word that ICU knows, such as 统一 or 周三.
   func cutsNumeral(_ numeral: Numeral) -> Bool {
-    !numeral.traits.contains(.arabic) && cutsWord(numeral.start)
+    if numeral.traits.contains(.arabic) { return false }
+    // 六盘水
+    if kinds(startingAt: numeral.start).contains(.place), let name = longestWord(.place, at: numeral.start),
+      Int(name.end) > numeral.end
+    {
+      return true
+    }
+    if !cutsWord(numeral.start) { return false }
+    // 上百 is a word of ICU's.
+    return !(numeral.traits.contains(.bare) && approximation(before: numeral.start) != nil)
   }
 
   /// Whether what holds for units and measure words alike rules a word out.
@@ -34,6 +43,7 @@ extension ExtractionContext {
       // 100周年大会: inside the name of an event.
       return end == start + 1 || kinds(startingAt: start + 2).contains(.eventNoun)
     }
+    if isMagnitude(numeral, upTo: start) || isCountedOff(numeral) { return true }
     guard end == start + 1 else { return false }
     switch unit(at: start) {
     case QuantityMark.day: return true
@@ -44,16 +54,26 @@ extension ExtractionContext {
       return isHan
         && (phrase.high >= DecimalNumber(10)
           || (characterClass(at: end).contains(.han) && next != QuantityMark.of))
+    // 200万起: from so much on.
+    case QuantityMark.rise: return numeral.scale >= 4
     case QuantityMark.place: return unit(at: end) == QuantityMark.number
     default: return false
     }
+  }
+
+  /// Whether an ordinal counts what the numeral begins: the 五年 of 第十四个五年规划.
+  private func isCountedOff(_ numeral: Numeral) -> Bool {
+    guard unit(at: numeral.start - 1) == NumeralMark.piece else { return false }
+    var at = numeral.start - 2
+    while numeral.start - at < 6, NumeralCharacter.of(unit(at: at)).canBegin { at -= 1 }
+    return unit(at: at) == NumeralMark.ordinal
   }
 
   private func isTime(_ entry: Lexicon.Entry) -> Bool { lexicon.string("kind", in: entry) == "time" }
 
   /// Whether the entry is the unit of this number: nil where it is not, true where it is doubtful.
   func fits(unit entry: Lexicon.Entry, _ phrase: NumberPhrase, _ start: Int, _ end: Int) -> Bool? {
-    if isRuledOut(phrase, start, end) { return nil }
+    if isRuledOut(phrase, start, end) || isPercentagePoint(entry) { return nil }
     let numeral = phrase.numeral
     let traits = numeral.traits
     let isLetter = characterClass(at: start).contains(.latin)
@@ -61,10 +81,9 @@ extension ExtractionContext {
     if traits.contains(.glued), numeral.scale == 0 { return nil }
     let isOne = traits.contains(.han) && phrase.high == DecimalNumber(1) && phrase.low == phrase.high
     let isFew = traits.contains(.vague) && numeral.end == numeral.start + 1
-    if isOne || isFew, isTime(entry) {
-      // 几天, 同一天: when, not how long.
-      if isFew || QuantityMark.determiners.contains(unit(at: numeral.start - 1)) { return nil }
-    }
+    // 几天, 同一天, 上一交易日: when, not how long.
+    if isFew, isTime(entry) { return nil }
+    if isOne, QuantityMark.determiners.contains(unit(at: numeral.start - 1)) { return nil }
     if traits.contains(.half) {
       // 半年报
       return isTime(entry) && isFreeHalf(numeral) && unit(at: end) != QuantityMark.report ? false : nil
@@ -95,7 +114,16 @@ extension ExtractionContext {
   /// 三年, 13年, 100多年, and no calendar year.
   private func isSpanOfYears(_ phrase: NumberPhrase) -> Bool {
     let numeral = phrase.numeral
-    if unit(at: skippingSpaces(phrase.tailEnd) + 1) == QuantityMark.era { return false }
+    let next = unit(at: skippingSpaces(phrase.tailEnd) + 1)
+    if next == QuantityMark.era { return false }
+    // 公元前221年
+    if unit(at: numeral.start - 1) == QuantityMark.before, unit(at: numeral.start - 2) == CurrencyMark.yuan {
+      return false
+    }
+    // 5年期贷款: what kind of loan.
+    if next == QuantityMark.term, unit(at: skippingSpaces(phrase.tailEnd) + 2) != QuantityMark.interval {
+      return false
+    }
     if numeral.scale > 0 || phrase.tailEnd > phrase.end { return true }
     if numeral.traits.contains(.arabic), !numeral.traits.contains(.decimal), numeral.digitCount == 4 {
       return false

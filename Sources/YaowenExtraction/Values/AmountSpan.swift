@@ -1,3 +1,4 @@
+import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 /// What stands behind a number and makes it an amount: a currency, a sign, a measure word.
@@ -135,8 +136,9 @@ extension ExtractionContext {
   func value(of span: AmountSpan) -> Amount {
     var amount = Amount(
       number: span.low == span.high ? span.low : nil, unit: span.unit.name,
-      approximation: approximation(before: span.start) ?? approximation(after: span.end) ?? span.approximation
-    )
+      approximation: approximation(before: span.start) ?? approximation(after: span.end)
+        ?? span.approximation,
+      per: rate(of: span).map { String(decoding: lattice.text[$0.unit], as: UTF16.self) })
     guard let number = amount.number else {
       amount.low = span.low
       amount.high = span.high

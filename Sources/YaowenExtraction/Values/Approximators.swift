@@ -29,6 +29,12 @@ extension ExtractionContext {
 
   /// The longest approximator that ends at `end`, for the number behind it.
   func approximatorStart(endingAt end: Int) -> (start: Int, meaning: Amount.Approximation)? {
+    // 上百人, 上亿元; no word 上百 but for the number.
+    if unit(at: end - 1) == NumeralMark.upTo, NumeralCharacter.of(unit(at: end)).isMultiplier,
+      isLikelyBoundary(end - 1)
+    {
+      return (end - 1, .about)
+    }
     guard let found = longestWord(.approximator, endingAt: end, where: { stands("before", $0) }),
       let meaning = meaning(of: found.entry)
     else { return nil }
@@ -56,6 +62,11 @@ extension ExtractionContext {
   func stands(_ place: String, _ entry: Lexicon.Entry) -> Bool {
     guard let places = lexicon.string("place", in: entry) else { return place == "after" }
     return places == "both" || places.split(separator: "|").contains { $0 == place }
+  }
+
+  /// Whether `place=` is no more and no less than this: what a word does, and not where it stands.
+  func isCue(_ purpose: String, _ entry: Lexicon.Entry) -> Bool {
+    lexicon.string("place", in: entry) == purpose
   }
 
   /// Whether a boundary of words at a position would cut a word that ICU knows.

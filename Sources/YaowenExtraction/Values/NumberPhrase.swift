@@ -21,6 +21,8 @@ extension ExtractionContext {
       var high = value(numeral.high, of: numeral, percentage)
     else { return nil }
     if numeral.isNegative { (low, high) = (high.negated, low.negated) }
+    // 百分之负十几
+    if low > high { swap(&low, &high) }
     return NumberPhrase(
       start: numeral.signStart, end: numeral.end, tailEnd: numeral.tailEnd, low: low, high: high,
       approximation: numeral.approximation, tailApproximation: numeral.tailApproximation, numeral: numeral)

@@ -81,9 +81,14 @@ extension ExtractionContext {
   /// Whether a span, with the approximators on both sides of it, is the whole text.
   func isWhole(_ range: Range<Int>) -> Bool {
     var start = skippingSpacesBack(range.lowerBound)
-    while start > 0, let word = approximatorStart(endingAt: start) { start = skippingSpacesBack(word.start) }
+    while start > 0,
+      let word = approximatorStart(endingAt: start)?.start ?? rate(before: start)?.range.lowerBound
+    {
+      start = skippingSpacesBack(word)
+    }
     guard start == 0 else { return false }
     var end = skippingSpaces(range.upperBound)
+    if let rate = rate(behind: end) { end = rate.range.upperBound }
     while end < count, let word = approximator(startingAt: end) { end = skippingSpaces(word.end) }
     return end == count || skippingIncluded(end) == count
   }
@@ -95,8 +100,8 @@ extension ExtractionContext {
     if let amount = arithmetic(unit: name) { return amount }
     guard !numerals.isEmpty else { return nil }
     let end: UnitReader = { context, phrase, position in
-      if context.unit(at: position) != 0, context.isPowerSuffix(position) {
-        return AmountUnit(end: position + 1, name: name, factor: context.powerSuffix(position))
+      if let power = context.powerSuffix(position) {
+        return AmountUnit(end: position + 1, name: name, factor: DecimalNumber(1).shifted(by: power))
       }
       if let several = context.multiple(phrase, named: name) { return several }
       let end = context.bareArticleEnd(phrase)
@@ -111,7 +116,8 @@ extension ExtractionContext {
   /// 壹打 is the number 12.
   private func multiple(_ phrase: NumberPhrase, named name: String) -> AmountUnit? {
     guard let match = longestWord(.unit, at: phrase.end), Int(match.end) == count,
-      let entry = entry(.unit, of: match), let text = lexicon.string("factor", in: entry)
+      let entry = entry(.unit, of: match), !isPercentagePoint(entry),
+      let text = lexicon.string("factor", in: entry)
     else { return nil }
     return DecimalNumber(text).map { AmountUnit(end: count, name: name, factor: $0) }
   }
@@ -121,17 +127,15 @@ extension ExtractionContext {
     unit(at: phrase.tailEnd) == NumeralMark.piece && phrase.tailEnd + 1 == count ? count : phrase.tailEnd
   }
 
-  private func isPowerSuffix(_ position: Int) -> Bool { powerSuffix(position) != DecimalNumber(1) }
-
-  /// k, M, G and T behind a number.
-  private func powerSuffix(_ position: Int) -> DecimalNumber {
-    guard position + 1 == count else { return DecimalNumber(1) }
+  /// The power of ten of the k, M, G or T at a position, where no letter goes on behind it.
+  private func powerSuffix(_ position: Int) -> Int? {
+    guard !characterClass(at: position + 1).contains(.latin) else { return nil }
     return switch unit(at: position) {
-    case 0x6B, 0x4B: DecimalNumber(1).shifted(by: 3)
-    case 0x4D: DecimalNumber(1).shifted(by: 6)
-    case 0x47: DecimalNumber(1).shifted(by: 9)
-    case 0x54: DecimalNumber(1).shifted(by: 12)
-    default: DecimalNumber(1)
+    case 0x6B, 0x4B: 3
+    case 0x4D: 6
+    case 0x47: 9
+    case 0x54: 12
+    default: nil
     }
   }
 

@@ -52,6 +52,7 @@ struct MeasureFinder {
     if let approximation = amount.approximation {
       attributes.append(("approximation", approximation.rawValue))
     }
+    if let per = amount.per { attributes.append(("per", per)) }
     if let comparison = finding.comparison,
       let meaning = reading.value("meaning", .comparison, of: comparison)
     {

@@ -52,23 +52,4 @@ import YaowenText
       for reference in references { _ = Self.parser.parse(text, reference: reference) }
     }
   }
-
-  /// Four times the text costs about four times the time, whatever it repeats.
-  @Test(arguments: [
-    "1,000", "1234567", "九", "3至", "1日至", "2023年", "2023年至", "一万", "1-", "近5年", "满100送20，", "3人(", "“2023年",
-  ])
-  func longChainsCostLinearTime(_ unit: String) {
-    var extractor = Extractor(lexicon: .bundled)
-    let clock = ContinuousClock()
-    func cost(_ count: Int) -> Duration {
-      let source = SourceText(String(repeating: unit, count: count), titleLine: false)
-      return (0..<3).map { _ in
-        clock.measure { _ = extractor.mentions(of: source, reference: CivilDate("2023-07-17")) }
-      }.min() ?? .zero
-    }
-    let short = cost(500)
-    let long = cost(4000)
-    // Eight times the text; a quadratic case would cost sixty-four times as much.
-    #expect(long < short * 30 + .milliseconds(20))
-  }
 }

@@ -46,8 +46,26 @@ import YaowenText
     #expect(dates("2018年3月5日或之前登记。") == ["2018年3月5日或之前=../2018-03-05"])
   }
 
+  @Test func weekdayBesideADayIsThatDay() {
+    #expect(
+      dates("7月12日（周三）开幕，7月14日，星期五，签约。") == ["7月12日=2023-07-12", "周三=2023-07-12", "7月14日，星期五=2023-07-14"])
+  }
+
+  @Test func daysOfAListShareTheMonth() {
+    #expect(dates("6月7日、8日高考。") == ["6月7日=2023-06-07", "8日=2023-06-08"])
+    #expect(dates("6月30日、1日放假。") == ["6月30日=2023-06-30", "1日=2023-07-01"])
+  }
+
+  @Test func whatComesAgainIsNoDayOfThisYear() {
+    #expect(dates("大赛每年8月举行，博物馆每周一闭馆，每年种树，他每周三天上班。") == ["每年8月=-", "每周一=-"])
+  }
+
+  @Test func clockTimesToTheSecond() {
+    #expect(dates("火箭于20时38分15秒升空，零时15分入轨。") == ["20时38分15秒=2023-07-17T20:38:15", "零时15分=2023-07-17T00:15"])
+  }
+
   @Test func numbersOfPlacesAndNamesAreNoDays() {
-    #expect(dates("王五一住在幸福路7号。神舟十九号发射。") == [])
+    #expect(dates("王五一住在幸福路7号。神舟十九号发射。国发〔2023〕15号文件。") == [])
     #expect(dates("“2020年某某政策法案”通过。过去五年增长很快。") == [])
     #expect(dates("总统6号召开会议。从今天起实施。") == ["6号=2023-07-06", "今天=2023-07-17"])
   }

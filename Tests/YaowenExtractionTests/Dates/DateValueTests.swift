@@ -38,6 +38,8 @@ import YaowenExtraction
     Case("2021年3月末", nil, "2021-03-31"),
     Case("2021年3月上旬", nil, "2021-03-01/2021-03-10"),
     Case("2021年2月下旬", nil, "2021-02-21/2021-02-28"),
+    Case("2021年6月中下旬", nil, "2021-06-11/2021-06-30"),
+    Case("21世纪中叶", nil, "2040/2059"),
     Case("上世纪90年代", "2023-07-17", "1990/1999", "199"),
     Case("20世纪80年代", nil, "1980/1989", "198"),
     Case("民国三十八年", nil, "1949"),
@@ -105,6 +107,12 @@ import YaowenExtraction
     Case("20时至8时", "2023-07-17", "2023-07-17T20:00/2023-07-18T08:00"),
     Case("1月5日8点和2月3日9点之间", "2023-07-17", "2023-01-05T08:00/2023-02-03T09:00"),
     Case("今晚7:00到8:00", "2023-07-17", "2023-07-17T19:00/2023-07-17T20:00"),
+    Case("一、二季度", "2023-07-17", "2023-01/2023-06"),
+    Case("一至三季度", "2023-07-17", "2023-01/2023-09"),
+    Case("七八月份", "2023-07-17", "2023-07/2023-08"),
+    Case("上世纪五六十年代", "2023-07-17", "1950/1969"),
+    Case("2012年至今", "2023-07-17", "2012/.."),
+    Case("3年半以来", "2019-08-22", "2016-02/2019-08-22"),
   ]
 
   static let named: [Case] = [
@@ -118,7 +126,16 @@ import YaowenExtraction
     Case("2024年复活节", nil, "2024-03-31"),
     Case("2023年冬至", nil, "2023-12-22"),
     Case("国庆假期", "2023-07-17", "2023-10-01/2023-10-07"),
+    Case("国庆黄金周", "2023-07-17", "2023-10-01/2023-10-07"),
+    Case("“五一”小长假", "2023-07-17", "2023-05-01/2023-05-05"),
     Case("农历八月十五", "2023-07-17", "2023-09-29"),
+    Case("甲辰年", "2023-07-17", "2024-02-10/2025-01-28"),
+    Case("癸卯兔年", "2023-07-17", "2023-01-22/2024-02-09"),
+    Case("癸卯年八月十五", "2023-07-17", "2023-09-29"),
+    Case("龙年春节", "2023-07-17", "2024-02-10"),
+    Case("辛亥年", "1911-10-10", "1911-01-30/1912-02-17"),
+    Case("2023财年", nil, "2023"),
+    Case("2023Q2", nil, "2023-04/2023-06", "2023-Q2"),
     Case("2023年腊月廿三", nil, "2024-02-02"),
     // The new moon falls four minutes before midnight.
     Case("2027年春节", nil, "2027-02-06"),
@@ -157,9 +174,31 @@ import YaowenExtraction
     Case("年底", "2023-07-19T14:20:00", "2023-11/2023-12"),
     Case("月底", "2023-07-19T14:20:00", "2023-07-25/2023-07-31"),
     Case("开斋节", "2023-07-19T14:20:00", "2024-04-10"),
+    Case("3月8号", "2023-07-19T14:20:00", "2024-03-08"),
+    Case("13秒后", "2023-07-19T14:20:00", "2023-07-19T14:20:13/2023-07-19T14:20:14", "2023-07-19T14:20:13"),
   ]
 
-  @Test(arguments: absolute + partial + relative + clocks + ranges + named + spoken)
+  /// A reference of a year or a month knows no more than that.
+  static let coarseReferences: [Case] = [
+    Case("12月", "2023", "2023-12"),
+    Case("一年半以前", "2021", "../2019-07"),
+    Case("3年半以来", "2019-09", "2016-03/2019-09"),
+  ]
+
+  /// What comes again and again has no date, but says when.
+  static let recurring: [Case] = [
+    Case("每年7月", "2023-07-17", nil, "XXXX-07"),
+    Case("每年7月16日", "2023-07-17", nil, "XXXX-07-16"),
+    Case("每月15日", "2023-07-17", nil, "XXXX-XX-15"),
+    Case("每周二下午", "2023-07-17", nil, "XXXX-WXX-2TAF"),
+    Case("每周末", "2023-07-17", nil, "XXXX-WXX-WE"),
+    Case("每晚十点", "2023-07-17", nil, "T22:00"),
+    Case("每天8时", nil, nil, "T08:00"),
+  ]
+
+  @Test(
+    arguments: absolute + partial + relative + clocks + ranges + named + spoken + coarseReferences + recurring
+  )
   func value(_ example: Case) throws {
     let reference = example.reference.flatMap { ReferenceDate($0) }
     let value = try #require(Self.parser.parse(example.text, reference: reference))
@@ -167,7 +206,7 @@ import YaowenExtraction
     #expect(value.timex == example.timex)
   }
 
-  @Test(arguments: ["三年", "5天", "十分", "三点建议", "会议", "百分之三十"])
+  @Test(arguments: ["三年", "5天", "十分", "三点建议", "会议", "百分之三十", "每年", "每天", "每周三天", "财年", "至今"])
   func noDate(_ text: String) {
     #expect(Self.parser.parse(text) == nil)
   }
