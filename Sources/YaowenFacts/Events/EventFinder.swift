@@ -94,8 +94,17 @@ struct EventFinder {
     guard isHeld(extent) || (isProper && isAttended(extent)) || isOnStage(extent) else { return nil }
     guard isReported(noun, opening: isProper ? 40 : 2) || isInTitle(extent) else { return nil }
     if isPast(extent) { return nil }
-    if extent.count == 1, !names.isEmpty || (isBackReference(noun) && !isOnStage(extent)) { return nil }
+    if extent.count == 1 {
+      if !names.isEmpty || isBackReference(noun) && !isOnStage(extent) && !isOf(noun - 1) { return nil }
+    } else if extent.count == 2, tokens[extent.lowerBound].type == .organization, isPress(noun) {
+      return tokens[noun].range
+    }
     return tokens[extent.lowerBound].start..<tokens[noun].end
+  }
+
+  /// Whether a noun names a meeting with the press, which a body holds: 国新办新闻发布会.
+  private func isPress(_ noun: Int) -> Bool {
+    reading.value("subtype", .eventNoun, of: tokens[noun]) == "press-conference"
   }
 
   /// Whether a token is 上, 中 or the like behind a name.
@@ -140,6 +149,7 @@ struct EventFinder {
     while at >= clause, steps < 4 {
       if tokens[at].sense == .holding {
         return steps == 0 || !isOf(extent.lowerBound - 1) || isClosing(extent.upperBound)
+          || isSpeaking(extent.upperBound)
       }
       if tokens[at].isMention, reading.type(of: tokens[at]) != .date { return false }
       at -= 1
@@ -156,6 +166,11 @@ struct EventFinder {
     return before.role == .attend || before.role == .host
   }
 
+  /// Whether an event speaks for those who meet: 会议透露.
+  private func isSpeaking(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].mask.contains(.speechVerb)
+  }
+
   private func isOf(_ index: Int) -> Bool { index < tokens.count && reading.isUnit(tokens[index], Sign.de) }
 
   /// Whether an opening sentence tells what was said there: 在全省经济工作会议上.
@@ -164,6 +179,7 @@ struct EventFinder {
     let length = last.end - tokens[extent.lowerBound].start
     guard length >= 4, reading.unit(at: last.end) == Sign.on else { return false }
     return paragraphs[extent.lowerBound] < 2 || isNamed(extent)
+      || isProper(extent) && sentenceOfParagraph[extent.lowerBound] == 0
   }
 
   /// Whether the text has a name with a year or an ordinal that ends where an extent ends.
@@ -285,19 +301,20 @@ struct EventFinder {
         attributes.append(("date", iso))
       }
     }
+    let subtype = reading.value("subtype", .eventNoun, of: tokens[noun])
+    var organizers = rule.name == FactRule.eventHeld.name ? slots.organizers(near: trigger) : []
+    if organizers.isEmpty, isPress(noun), let host = slots.body(before: range) { organizers = [host] }
     if let place = slots.place(near: trigger) {
-      arguments.append(context.argument(.place, mention: place))
+      arguments.append(place)
     } else if let place = slots.place(inName: range) {
       arguments.append(context.argument(.place, range: place))
+    } else if let host = organizers.first, context.mentions[host].type == .place {
+      arguments.append(context.argument(.place, mention: host))
+    } else if subtype == "election", let place = slots.country(electing: range) {
+      arguments.append(context.argument(.place, range: place))
     }
-    if rule.name == FactRule.eventHeld.name {
-      for body in slots.organizers(near: trigger) {
-        arguments.append(context.argument(.organizer, mention: body))
-      }
-    }
-    if let subtype = reading.value("subtype", .eventNoun, of: tokens[noun]) {
-      attributes.append(("subtype", subtype))
-    }
+    for body in organizers { arguments.append(context.argument(.organizer, mention: body)) }
+    if let subtype { attributes.append(("subtype", subtype)) }
     let fact = reading.fact(rule, arguments, attributes: attributes, reliability: reliability)
     if let known = names[name] {
       // The fuller telling stands, the first of equals.

@@ -22,9 +22,17 @@ extension FactRule {
       ("粮食产量下降[%:2%=2 %]。", ["粮食产量下降|2%"]),
     ])
 
+  static let measureAge = FactRule(
+    "measure.age", .measure,
+    examples: [
+      ("[q:74岁=74 岁]的老村长[p:陆明川]说。", ["陆明川|74岁"]),
+      ("[p:周怀远][d:今年=2023][q:72岁=72 岁]。", ["周怀远|72岁"]),
+      ("[q:60岁=60 岁]以上可以参加。", ["-|60岁"]),
+    ])
+
   static let measureBare = FactRule(
     "measure.unlabelled", .measure,
     examples: [
-      ("，[q:36岁=36 岁]。", ["-|36岁"])
+      ("，[m:500元=500 CNY]。", ["-|500元"])
     ])
 }

@@ -55,6 +55,10 @@ struct FactToken: Sendable {
     case own
     /// A verb that attributes a clause without a mark behind it: 宣布, 要求.
     case reporting
+    /// A word that only describes the noun behind it: 国内外, 典型.
+    case attribute
+    /// A noun behind an amount that does not say what is measured: 大关, 新高, 幅度.
+    case filler
   }
 
   /// What part a verb says that its subject takes in an event.

@@ -112,8 +112,29 @@ struct FactTokenizer: Sendable {
       {
         end += 1
       }
+      // 他认为, 还说: ICU knows them as words, and facts need the verb.
+      if end - at <= 3, Self.isLead(text[at]), let verb = speechVerb(at + 1, end: end, matches, lexicon) {
+        end = verb
+      }
       append(FactToken(start: at, end: end, shape: here.contains(.digit) ? .number : .word))
       at = end
+    }
+  }
+
+  /// The beginning of the verb of speech that ends where a word does, or nil.
+  private func speechVerb(_ start: Int, end: Int, _ matches: LexiconMatches, _ lexicon: Lexicon) -> Int? {
+    guard start < end, matches.startMask[start].contains(.speechVerb) else { return nil }
+    let isVerb = matches.starting(at: start).contains {
+      Int($0.end) == end && lexicon.masks[Int($0.node)].contains(.speechVerb)
+    }
+    return isVerb ? start : nil
+  }
+
+  /// 他, 她, 还, 又, 也, 则: they stand before verbs of speech.
+  private static func isLead(_ unit: UInt16) -> Bool {
+    switch unit {
+    case Sign.he, Sign.she, 0x8FD8, 0x53C8, 0x4E5F, 0x5219: true
+    default: false
     }
   }
 

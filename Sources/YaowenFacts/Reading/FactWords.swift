@@ -48,6 +48,8 @@ struct FactWords: Sendable {
       case "bridge": sense = .bridge
       case "own": sense = .own
       case "reporting": sense = .reporting
+      case "attribute": sense = .attribute
+      case "filler": sense = .filler
       default: continue
       }
     }

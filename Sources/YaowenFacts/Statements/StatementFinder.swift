@@ -94,14 +94,25 @@ struct StatementFinder {
     let clause = Int(reading.clauseStart[index])
     let end = reading.clauseEnd(from: index)
     guard reading.openTokens(in: clause..<end).contains(index) else { return false }
-    if rank(of: index) == 1 || index == clause { return true }
+    if index == clause { return true }
     let before = tokens[index - 1]
+    // 表示欢迎, 不能证实: the object of a verb, and what is not said.
+    if before.mask.contains(.speechVerb), before.end == tokens[index].start, before.sense != .document,
+      self.rank(of: index - 1) == 1, rank(of: index) > 1
+    {
+      return false
+    }
+    if rank(of: index) == 1 { return true }
+    if before.function == .adverb, Self.negation.contains(context.text[before.start]) { return false }
     if before.isPlain, before.sense != .human, before.end - before.start < 3 { return false }
     // 表示欢迎, 作出重要指示: the object of a verb.
     if before.sense == .document { return true }
     return !before.mask.contains(.speechVerb) && before.sense != .predicate
       && !reading.isUnit(before, Sign.closeTitle)
   }
+
+  /// The first characters of 不能, 没有, 未, 无法.
+  private static let negation: Set<UInt16> = [0x4E0D, 0x6CA1, 0x672A, 0x65E0]
 
   /// Whether 向 or 对 with its object stands before a verb in its clause: 向…表示欢迎 tells no content.
   private func hasAddressee(_ index: Int) -> Bool {
@@ -129,6 +140,16 @@ struct StatementFinder {
     let following = tokens[next]
     let end = reading.sentenceEnd(from: next)
     if following.shape == .sentenceEnd { return quoteBefore(index) }
+    // 告诉媒体，……: who is told stands between.
+    if rank == 1, next + 1 < end, tokens[next + 1].shape == .clauseEnd, isListener(following) {
+      return next + 2 < end ? tokens[next + 2].start..<tokens[end - 1].end : nil
+    }
+    // 发布消息，……: the paper's words follow.
+    if following.sense == .document, next + 1 < end, tokens[next + 1].shape == .clauseEnd,
+      tokens[index].sense == .predicate || tokens[index].function == .verb
+    {
+      return next + 2 < end ? tokens[next + 2].start..<tokens[end - 1].end : nil
+    }
     if following.shape == .clauseEnd {
       if rank > 1, !reading.isUnit(following, Sign.colon), hasAddressee(index) { return nil }
       if rank == 3, !isAccordingTo(index), !reading.isUnit(following, Sign.colon) { return nil }
@@ -149,9 +170,19 @@ struct StatementFinder {
     }
     let clause = reading.clauseEnd(from: next)
     let length = tokens[clause - 1].end - following.start
+    // 表示应谨慎: a modal verb begins a clause, however short.
+    if rank == 1, following.function == .verb || following.function == .adverb, length >= 3 {
+      return following.start..<tokens[end - 1].end
+    }
     // Without a mark behind the verb its object must be long enough to be a clause.
     guard length >= (rank == 1 ? 6 : 8), reading.type(of: following) != .title else { return nil }
     return following.start..<tokens[end - 1].end
+  }
+
+  /// Whether words can be said to what a token stands for.
+  private func isListener(_ token: FactToken) -> Bool {
+    token.sense == .human || token.type == .person || token.type == .organization
+      || token.type == .title || token.function == .pronoun
   }
 
   /// 所, 以, 的 and other characters in front of a verb that is no predicate.
@@ -208,7 +239,9 @@ struct StatementFinder {
         }
       }
       if token.shape == .space || token.shape == .closing { continue }
-      if token.sense == .human { return .phrase(phrase(endingAt: at, clause)) }
+      if token.sense == .human {
+        return .phrase(isTheirs(token) ? group(before: clause) ?? token.range : phrase(endingAt: at, clause))
+      }
       if token.sense == .document {
         return publisher(of: at, clause).map { .mentions(organizations(endingAt: $0, clause)) } ?? .document
       }
@@ -283,6 +316,28 @@ struct StatementFinder {
     return start..<tokens[last].end
   }
 
+  /// Whether a token is 他们 or 她们.
+  private func isTheirs(_ token: FactToken) -> Bool {
+    token.end - token.start == 2 && context.text[token.start + 1] == Sign.plural
+      && (context.text[token.start] == Sign.he || context.text[token.start] == Sign.she)
+  }
+
+  /// The people without names that 他们 stands for: those named last, at most three sentences back.
+  private func group(before index: Int) -> Range<Int>? {
+    var at = index - 1
+    var sentences = 0
+    while at >= 0, sentences <= 3 {
+      let token = tokens[at]
+      if token.shape == .sentenceEnd { sentences += 1 }
+      let isGroup = token.type == .title && tokens[at + 1].type != .person
+      if isGroup || token.sense == .human, !isTheirs(token) {
+        return phrase(endingAt: at, Int(reading.clauseStart[at]))
+      }
+      at -= 1
+    }
+    return nil
+  }
+
   /// Whether 据 leads the clause of a verb.
   private func isAccordingTo(_ index: Int) -> Bool {
     let clause = Int(reading.clauseStart[index])
@@ -303,11 +358,21 @@ struct StatementFinder {
         if type == .person { return .mentions([token.mention]) }
         if type == .title { return .phrase(phrase(endingAt: at, clause)) }
       }
+      if token.shape == .closing, let title = title(closedBy: at, clause) { return .phrase(title) }
       if token.sense == .document { return .document }
       if token.sense == .human || token.isPlain { return .phrase(phrase(endingAt: at, clause)) }
       at -= 1
     }
     return nil
+  }
+
+  /// The paper between the marks that close at a token: 《云岭日报》.
+  private func title(closedBy close: Int, _ clause: Int) -> Range<Int>? {
+    guard reading.isUnit(tokens[close], Sign.closeTitle) else { return nil }
+    var open = close - 1
+    while open > clause, !reading.isUnit(tokens[open], Sign.openTitle) { open -= 1 }
+    guard reading.isUnit(tokens[open], Sign.openTitle), open + 1 < close else { return nil }
+    return tokens[open].end..<tokens[close].start
   }
 
   /// The speakers of a clause without a subject: those of the statement before in the sentence, else the
@@ -317,7 +382,9 @@ struct StatementFinder {
     let clause = Int(reading.clauseStart[index])
     if lastSentence == sentence {
       // Within reported speech 希望 and the like belong to it; 并 takes up the speaker again.
-      return rank(of: index) == 1 ? lastSpeakers : []
+      let continues =
+        tokens[clause].function == .conjunction && tokens[index].sense == .reporting && rank(of: index) == 2
+      return rank(of: index) == 1 || continues ? lastSpeakers : []
     }
     if let person = clausePeople(sentence..<clause) {
       return person.map { context.argument(.speaker, mention: $0) }
@@ -376,11 +443,16 @@ struct StatementFinder {
     lastSentence = sentence
   }
 
+  /// The first token of the line of a token.
+  private func lineStart(_ index: Int) -> Int { Int(reading.sentenceStart[index]) }
+
   private func speakerBefore(_ colon: Int) -> Int? {
     var at = colon - 1
     while at >= 0, tokens[at].shape == .space { at -= 1 }
-    // 民政部：……, at the head of a line, is a headline.
-    guard at >= 0, tokens[at].type == .person else { return nil }
+    guard at >= 0, tokens[at].type == .person || tokens[at].type == .organization && at == lineStart(at)
+    else {
+      return nil
+    }
     return tokens[at].mention
   }
 }
