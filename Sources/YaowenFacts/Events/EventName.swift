@@ -121,7 +121,8 @@ struct EventName {
 
   /// Whether a name may begin with a token.
   private func canBegin(_ token: FactToken) -> Bool {
-    token.shape != .listComma && token.function != .conjunction && token.shape != .mark
+    token.shape != .listComma && token.sense != .attribute && token.function != .conjunction
+      && token.shape != .mark
       && reading.type(of: token) != .quantity
   }
 }

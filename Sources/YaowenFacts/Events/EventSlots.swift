@@ -186,6 +186,20 @@ struct EventSlots {
     return organizers(in: clause)
   }
 
+  /// No name of a site has more tokens.
+  private static let longestSite = 10
+
+  /// Where 在 stands that leads in to the site that ends at a token; nil where none does.
+  private func siteStart(endingAt last: Int) -> Int? {
+    for at in stride(from: last - 1, through: max(0, last - Self.longestSite), by: -1) {
+      if isIn(tokens[at]) { return at }
+      guard tokens[at].type == .place || tokens[at].type == .organization || tokens[at].isPlain else {
+        return nil
+      }
+    }
+    return nil
+  }
+
   /// The bodies listed right before a verb, past adverbs and dates.
   private func bodies(before verb: Int) -> [Int] {
     var at = verb - 1
@@ -194,9 +208,13 @@ struct EventSlots {
       let token = tokens[at]
       if token.shape == .clauseEnd || token.shape == .sentenceEnd { break }
       if let type = reading.type(of: token) {
-        if (type == .organization || type == .place) && result.isEmpty && at > 0 && isIn(tokens[at - 1]) {
-          at -= 2
-          continue
+        if result.isEmpty, type == .organization || type == .place, let site = siteStart(endingAt: at) {
+          // 举行的: a body behind 在 may hold what its verb describes.
+          let isDescribed = verb + 1 < tokens.count && reading.isUnit(tokens[verb + 1], Sign.de)
+          guard isDescribed, type == .organization else {
+            at = site - 1
+            continue
+          }
         }
         if type == .organization || type == .place && result.isEmpty {
           result.insert(token.mention, at: 0)

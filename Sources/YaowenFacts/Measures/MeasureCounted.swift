@@ -1,5 +1,6 @@
 import YaowenExtraction
 import YaowenLexicon
+import YaowenSegmentation
 
 /// Reads what is counted or shared behind an amount: 项目 in 160个项目, 受访者 in 七成的受访者.
 struct MeasureCounted {
@@ -43,12 +44,17 @@ struct MeasureCounted {
       } else {
         return Finding(range: range, isLinked: isLinked)
       }
-    } else if counts, let head = headAfterClause(at) {
+    } else if tokens[index].type == .quantity, let head = headAfterClause(at) {
       at = head
     }
     guard at < tokens.count, tokens[at].sense != .filler else { return nil }
     if !counts, !isLinked, tokens[at].type == .organization { return nil }
     return phrase(from: at, isLinked: isLinked, counts: counts)
+  }
+
+  /// 省, 县, 村: nouns of one character.
+  private func isDivision(_ token: FactToken) -> Bool {
+    reading.context.lattice.matches.endMask[token.end].contains(.placeSuffix)
   }
 
   /// 长, 宽, 高, 深, 重: what a physical unit measures.
@@ -84,7 +90,7 @@ struct MeasureCounted {
       end = tokens[at - 2].end
     }
     // 满500送50: a single character between amounts or names is no noun.
-    if end - head == 1, at < tokens.count, tokens[at].isMention { return nil }
+    if end - head == 1, at < tokens.count, tokens[at].isMention, !isDivision(tokens[first]) { return nil }
     guard end > head else { return nil }
     return Finding(range: withoutOrigin(head..<end), isLinked: isLinked)
   }
@@ -92,7 +98,8 @@ struct MeasureCounted {
   /// The noun that a clause in front of it describes: 干部 in 2000名像他这样的干部, where no noun follows the
   /// amount itself.
   private func headAfterClause(_ first: Int) -> Int? {
-    guard tokens[first].sense == .predicate, !isModifier(first) else { return nil }
+    guard tokens[first].sense == .predicate || reading.isUnit(tokens[first], Sign.suffer), !isModifier(first)
+    else { return nil }
     var at = first + 1
     while at < tokens.count, at < first + 12 {
       let token = tokens[at]

@@ -16,6 +16,7 @@ struct MeasureLabel {
     var range: Range<Int>?
     var rule: FactRule
     var comparison: FactToken?
+    var trend: FactToken?
     /// Whether the amount goes on where another ended: 从5亿元增至8亿元.
     var continues = false
   }
@@ -28,10 +29,12 @@ struct MeasureLabel {
       kind != .time || $0.isLinked || isOwn($0.range) ? $0 : nil
     }
     func found(_ range: Range<Int>?, _ rule: FactRule) -> Finding {
-      Finding(range: range, rule: rule, comparison: before.comparison, continues: before.continues)
+      Finding(
+        range: range, rule: rule, comparison: before.comparison, trend: before.trend,
+        continues: before.continues)
     }
     if kind == .age { return found(person(aged: index), .measureAge) }
-    if let after, after.isLinked, kind == .time || isPossessed(index) || isDone(index) {
+    if let after, isPossessed(index) || after.isLinked && (kind == .time || isDone(index)) {
       return found(after.range, .measureCounted)
     }
     // 70年来, 三天内: a span of time says when, unless an indicator stands right before it.
@@ -40,9 +43,14 @@ struct MeasureLabel {
     {
       return found(nil, .measureBare)
     }
-    // 西藏和平解放70年: what began so long ago.
-    if kind == .time, let verb = before.verb, let range = before.range, range.upperBound == verb.lowerBound {
-      return found(range.lowerBound..<verb.upperBound, .measureIndicator)
+    // 西藏和平解放70年: what began so long ago, with its place.
+    if kind == .time, let range = before.range, !isOwn(range),
+      before.touches || before.verb?.lowerBound == range.upperBound
+    {
+      let end = before.touches ? range.upperBound : before.verb?.upperBound ?? range.upperBound
+      let first = Int(reading.tokenAt[range.lowerBound])
+      let isPlaced = first > 0 && tokens[first - 1].type == .place
+      return found((isPlaced ? tokens[first - 1].start : range.lowerBound)..<end, .measureIndicator)
     }
     if counts, let verb = predicate(after: index), after == nil, !before.touches {
       return found(verb, .measureCounted)

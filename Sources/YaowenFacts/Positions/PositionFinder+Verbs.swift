@@ -13,26 +13,27 @@ extension PositionFinder {
     if before >= 0, mentions[before].type == .person {
       let gap = mentions[before].range.upperBound..<start
       if gap.isEmpty {
-        add(posts, before, .positionPersonTitle, status: nil, reliability: 0.97)
+        add(posts, before, .positionPersonTitle, status: nil)
         return
       }
       if gap.count <= 2, isApposition(gap, posts: posts) {
-        add(posts, before, .positionPersonTitle, status: nil, reliability: 0.9)
+        add(posts, before, .positionPersonTitle, status: nil)
         return
       }
     }
     // 云岭大学周怀远教授: the body stands before the name.
     if let (verb, status) = verb(before: posts[0]) {
       if let person = holderAfter(posts) {
-        add(posts, person, .positionVerb, status: status, reliability: 0.9)
+        add(posts, person, .positionVerb, status: status)
       } else if let person = object(of: verb, before: start) {
         var posts = posts
         if posts[0].holders.isEmpty, let body = appointer(before: verb) {
           for index in posts.indices where posts[index].holders.isEmpty && !isFused(posts[index].title) {
             posts[index].holders = [body]
+            posts[index].isElided = true
           }
         }
-        add(posts, person, .positionVerb, status: status, reliability: 0.92)
+        add(posts, person, .positionVerb, status: status)
       } else if !hasUnnamedObject(of: verb, before: start),
         let person = antecedent(ofPossessorBeside: verb) ?? subject(of: verb)
       {
@@ -40,16 +41,19 @@ extension PositionFinder {
         if posts[0].holders.isEmpty, posts[0].wholeHolder == nil,
           let body = bodyOfSentence(before: verb, status)
         {
-          for index in posts.indices where !isFused(posts[index].title) { posts[index].holders = [body] }
+          for index in posts.indices where !isFused(posts[index].title) {
+            posts[index].holders = [body]
+            posts[index].isElided = true
+          }
         }
         for person in listed(endingWith: person) {
-          add(posts, person, .positionVerb, status: status, reliability: 0.92)
+          add(posts, person, .positionVerb, status: status)
         }
       }
       return
     }
     if let person = copulaSubject(before: posts[0]) {
-      add(posts, person, .positionCopula, status: nil, reliability: 0.85)
+      add(posts, person, .positionCopula, status: nil)
     }
   }
 

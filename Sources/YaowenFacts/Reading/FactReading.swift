@@ -16,6 +16,9 @@ final class FactReading: Sendable {
   let sentenceStart: [Int32]
   /// By mention: its token.
   let tokenOfMention: [Int]
+  /// The tokens that statements, events and parts in events are found by.
+  let triggers: [Int]
+  private let sentences: [FactTokenizer.Sentence]
 
   init(_ context: FactContext, _ tokenizer: FactTokenizer) {
     self.context = context
@@ -24,6 +27,19 @@ final class FactReading: Sendable {
     clauseStart = tokenizer.clauseStart
     sentenceStart = tokenizer.sentenceStart
     tokenOfMention = tokenizer.tokenOfMention
+    triggers = tokenizer.triggers
+    sentences = tokenizer.sentences
+  }
+
+  /// The sentence of a token. Logarithmic in their number.
+  func sentence(of index: Int) -> FactTokenizer.Sentence {
+    var low = 0
+    var high = sentences.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sentences[middle].start <= index { low = middle } else { high = middle }
+    }
+    return sentences[low]
   }
 
   // MARK: Asking
@@ -96,6 +112,11 @@ enum Sign {
   static let its: UInt16 = 0x5176  // 其
   static let succeed: UInt16 = 0x63A5  // 接, of 接替, 接任
   static let plural: UInt16 = 0x4EEC  // 们
+  static let middleDot: UInt16 = 0xB7  // ·
+  static let companyEnd: UInt16 = 0x53F8  // 司, of 公司
+  static let said: UInt16 = 0x8BE5  // 该
+  static let separately: (UInt16, UInt16) = (0x5206, 0x522B)  // 分别
+  static let suffer: UInt16 = 0x53D7  // 受
   static let at: UInt16 = 0x5728  // 在
   static let be: UInt16 = 0x662F  // 是
   static let become: UInt16 = 0x4E3A  // 为

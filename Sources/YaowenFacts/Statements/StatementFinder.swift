@@ -15,15 +15,12 @@ struct StatementFinder {
 
   static func facts(of reading: FactReading) -> [Fact] {
     var finder = StatementFinder(reading)
-    var index = 0
-    while index < finder.tokens.count {
-      let token = finder.tokens[index]
-      if token.mask.contains(.speechVerb) {
+    for index in reading.triggers {
+      if finder.tokens[index].mask.contains(.speechVerb) {
         finder.readVerb(index)
-      } else if finder.reading.isUnit(token, Sign.colon) {
+      } else if finder.tokens[index].shape == .clauseEnd {
         finder.readColon(index)
       }
-      index += 1
     }
     return finder.facts
   }
@@ -41,7 +38,9 @@ struct StatementFinder {
     case .phrase(let range): speakers = [context.argument(.speaker, range: range)]
     case .pronoun(let at):
       rule = .statementPronoun
-      if let person = reading.antecedent(of: at) { speakers = [context.argument(.speaker, mention: person)] }
+      if let person = reading.antecedent(of: at) {
+        speakers = [context.argument(.speaker, mention: person, origin: .pronoun)]
+      }
     case .document: return
     case nil:
       guard rank(of: index) == 1 || isFollowedByClauseMark(index) || tokens[index].sense == .reporting else {
@@ -60,7 +59,7 @@ struct StatementFinder {
         reading.fact(
           rule,
           [speaker, context.argument(.cue, range: cue), context.argument(.content, range: content)],
-          evidence: evidence(speaker.range, cue, content), reliability: rank(of: index) == 1 ? 0.95 : 0.8))
+          evidence: evidence(speaker.range, cue, content), certainty: rank(of: index) == 1 ? 1 : 0.85))
     }
     lastSpeakers = speakers
     lastSentence = Int(reading.sentenceStart[index])
@@ -102,7 +101,7 @@ struct StatementFinder {
     {
       return false
     }
-    if rank(of: index) == 1 { return true }
+    if rank(of: index) == 1 || isAccordingTo(index) { return true }
     if before.function == .adverb, Self.negation.contains(context.text[before.start]) { return false }
     if before.isPlain, before.sense != .human, before.end - before.start < 3 { return false }
     // 表示欢迎, 作出重要指示: the object of a verb.
@@ -263,6 +262,8 @@ struct StatementFinder {
     let clause = Int(reading.clauseStart[index])
     var first = index
     while first > clause, tokens[first - 1].isPlain { first -= 1 }
+    // 该集团
+    if first > clause, reading.unit(at: tokens[first - 1].start) == Sign.said { first -= 1 }
     guard first < index, rank(of: index) == 1,
       first == clause || tokens[first - 1].function == .conjunction && first - 1 == clause
     else { return nil }
@@ -326,7 +327,7 @@ struct StatementFinder {
   private func group(before index: Int) -> Range<Int>? {
     var at = index - 1
     var sentences = 0
-    while at >= 0, sentences <= 3 {
+    while at >= 0, sentences <= 3, at > index - FactTokenizer.longestSentence {
       let token = tokens[at]
       if token.shape == .sentenceEnd { sentences += 1 }
       let isGroup = token.type == .title && tokens[at + 1].type != .person
@@ -384,10 +385,11 @@ struct StatementFinder {
       // Within reported speech 希望 and the like belong to it; 并 takes up the speaker again.
       let continues =
         tokens[clause].function == .conjunction && tokens[index].sense == .reporting && rank(of: index) == 2
-      return rank(of: index) == 1 || continues ? lastSpeakers : []
+      guard rank(of: index) == 1 || continues else { return [] }
+      return lastSpeakers.map { $0.inherited() }
     }
     if let person = clausePeople(sentence..<clause) {
-      return person.map { context.argument(.speaker, mention: $0) }
+      return person.map { context.argument(.speaker, mention: $0, origin: .inherited) }
     }
     return []
   }
@@ -438,7 +440,7 @@ struct StatementFinder {
     let argument = context.argument(.speaker, mention: speaker)
     facts.append(
       reading.fact(
-        .statementColon, [argument, context.argument(.content, range: content)], reliability: 0.85))
+        .statementColon, [argument, context.argument(.content, range: content)]))
     lastSpeakers = [argument]
     lastSentence = sentence
   }
