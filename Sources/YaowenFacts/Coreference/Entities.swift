@@ -1,7 +1,7 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Who and what the short names of a document stand for: a person's or body's name that comes before, or a
 /// name that the lexicon or the document's region completes.

@@ -1,7 +1,7 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// The divisions that a document tells of, which complete what it shortens: with 内蒙古 in the text, 自治区党委 is
 /// 内蒙古自治区党委.
@@ -29,7 +29,7 @@ struct Regions {
 
   /// The full name of the division that a mention is, or that the name of a body begins with.
   private static func division(at range: Range<Int>, in context: FactContext) -> String? {
-    guard let match = context.lattice.matches.longest(.place, at: range.lowerBound, in: context.lexicon),
+    guard let match = context.lattice.matches.longest(.place, at: range.lowerBound),
       Int(match.end) <= range.upperBound,
       let entry = context.lexicon.entry(at: match.node, .place),
       context.lexicon.string("kind", in: entry) == "division"

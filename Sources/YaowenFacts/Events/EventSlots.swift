@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
 
 /// Finds when and where an event takes place and who holds it, in the sentence that tells of it.
@@ -125,7 +125,7 @@ struct EventSlots {
     let context = reading.context
     var at = range.lowerBound
     while at < range.upperBound {
-      if let match = context.lattice.matches.longest(.place, at: at, in: context.lexicon),
+      if let match = context.lattice.matches.longest(.place, at: at),
         Int(match.end) <= range.upperBound,
         let entry = context.lexicon.entry(at: match.node, .place), isCity(entry),
         context.lattice.penalty[at] == 0 || context.lattice.penalty[Int(match.end)] == 0
@@ -146,7 +146,7 @@ struct EventSlots {
   func country(electing name: Range<Int>) -> Range<Int>? {
     guard
       let match = reading.context.lattice.matches.longest(
-        .place, at: name.lowerBound, in: reading.context.lexicon),
+        .place, at: name.lowerBound),
       Int(match.end) < name.upperBound
     else { return nil }
     return name.lowerBound..<Int(match.end)

@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// Reads whose an amount is, as of when, and whether it is only meant to be.
 struct MeasureScope {

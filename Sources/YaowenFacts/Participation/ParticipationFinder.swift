@@ -1,6 +1,6 @@
 import YaowenExtraction
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Finds who takes which part in an event: who attends, hosts, speaks, signs.
 struct ParticipationFinder {

@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Keeps of a person's offices the fullest telling.
 enum PositionLedger {

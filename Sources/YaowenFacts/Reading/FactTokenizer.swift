@@ -1,7 +1,7 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Cuts a document into tokens, clauses and sentences.
 ///
@@ -66,7 +66,6 @@ struct FactTokenizer: Sendable {
     let penalty: UnsafeBufferPointer<Int32>
     let startMask: UnsafeBufferPointer<EntryMask>
     let classes: UnsafeBufferPointer<CharacterClass>
-    let masks: UnsafeBufferPointer<EntryMask>
   }
 
   private mutating func cut(_ context: FactContext) {
@@ -74,11 +73,7 @@ struct FactTokenizer: Sendable {
       context.lattice.penalty.withUnsafeBufferPointer { penalty in
         context.lattice.matches.startMask.withUnsafeBufferPointer { startMask in
           CharacterClass.table.withUnsafeBufferPointer { classes in
-            context.lexicon.masks.withUnsafeBufferPointer { masks in
-              let page = Page(
-                text: text, penalty: penalty, startMask: startMask, classes: classes, masks: masks)
-              cut(page, context)
-            }
+            cut(Page(text: text, penalty: penalty, startMask: startMask, classes: classes), context)
           }
         }
       }
@@ -143,7 +138,7 @@ struct FactTokenizer: Sendable {
   ) -> FactToken? {
     var best: LexiconMatches.Match?
     for match in context.lattice.matches.starting(at: at) {
-      let mask = page.masks[Int(match.node)]
+      let mask = match.kinds
       if !mask.intersects(Self.structural) { continue }
       let end = Int(match.end)
       if end > nextStart { break }
@@ -165,7 +160,7 @@ struct FactTokenizer: Sendable {
     let word = words.word(at: best.node, in: context.lexicon)
     return FactToken(
       start: at, end: Int(best.end), shape: .word, function: word.function, sense: word.sense,
-      role: word.role, mask: page.masks[Int(best.node)], node: best.node)
+      role: word.role, mask: best.kinds, node: best.node)
   }
 
   /// Whether the word at a place is a verb of speech.
@@ -173,7 +168,7 @@ struct FactTokenizer: Sendable {
     let matches = context.lattice.matches
     guard start < end, matches.startMask[start].contains(.speechVerb) else { return false }
     return matches.starting(at: start).contains {
-      Int($0.end) == end && context.lexicon.masks[Int($0.node)].contains(.speechVerb)
+      Int($0.end) == end && $0.kinds.contains(.speechVerb)
     }
   }
 

@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// What the words of a lexicon are to facts, read from their rows once.
 struct FactWords: Sendable {
@@ -14,15 +14,15 @@ struct FactWords: Sendable {
 
   /// Makes room for a lexicon's words. One instance serves one lexicon.
   mutating func prepare(for lexicon: Lexicon) {
-    guard words.count != lexicon.masks.count else { return }
-    words = Array(repeating: Word(), count: lexicon.masks.count)
+    guard words.count != lexicon.trie.nodes.count else { return }
+    words = Array(repeating: Word(), count: lexicon.trie.nodes.count)
   }
 
   /// What the word of a node is.
   mutating func word(at node: UInt32, in lexicon: Lexicon) -> Word {
     let known = words[Int(node)]
     if known.isRead { return known }
-    let mask = lexicon.masks[Int(node)]
+    let mask = lexicon.trie[node].kinds
     let word = Word(
       isRead: true, function: mask.contains(.functionWord) ? Self.function(of: node, in: lexicon) : .none,
       sense: mask.contains(.word) ? Self.sense(of: node, in: lexicon) : .none,
