@@ -19,7 +19,7 @@ struct YaowenTool: ParsableCommand {
     version: EngineInfo.yaowenVersion,
     subcommands: [
       ExtractCommand.self, SegmentCommand.self, ParseCommand.self, ExplainCommand.self, VerifyCommand.self,
-      BenchmarkCommand.self,
+      EvaluateCommand.self, BenchmarkCommand.self,
     ])
 
   static func main() {

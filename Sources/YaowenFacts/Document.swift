@@ -34,6 +34,19 @@ public struct Document: Sendable {
     self.facts = facts
   }
 
+  /// The document with only the facts that score at least so much. What is part of a fact left out is part of
+  /// nothing.
+  public func keepingFacts(scoring minimum: Double) -> Document {
+    var kept = facts.filter { $0.score >= minimum }
+    let ids = Set(kept.map(\.id))
+    for index in kept.indices {
+      kept[index].attributes.removeAll { $0.name == "partOf" && !ids.contains($0.value) }
+    }
+    return Document(
+      id: id, source: source, published: published, publishedFrom: publishedFrom, mentions: mentions,
+      facts: kept)
+  }
+
   /// The facts of one kind, in text order.
   public func facts(of kind: FactKind) -> [Fact] { facts.filter { $0.kind == kind } }
 

@@ -144,6 +144,18 @@ public struct JSONRecord: Sendable {
     write(fact.range, map, to: &json)
     json.key("text")
     json.string(fact.text)
+    if !fact.repeats.isEmpty {
+      json.key("repeats")
+      json.beginArray()
+      for repeated in fact.repeats {
+        json.beginObject()
+        write(repeated.range, map, to: &json)
+        json.key("text")
+        json.string(repeated.text)
+        json.endObject()
+      }
+      json.endArray()
+    }
     json.key("rule")
     json.string(fact.rule)
     json.key("score")
@@ -177,6 +189,10 @@ public struct JSONRecord: Sendable {
     if let mention = argument.mention {
       json.key("mention")
       json.integer(mention)
+    }
+    if let canonical = argument.canonical {
+      json.key("canonical")
+      json.string(canonical)
     }
     json.endObject()
   }

@@ -171,4 +171,19 @@ import Testing
       table.output
         == "── a.txt  1 mention · 0 facts\n\n【云岭智造】😀\n\norganization 1\n\nno facts found\n\n")
   }
+
+  @Test func leavesOutFactsThatAreNotSure() throws {
+    let text = "云岭大学教授王建国表示，订单很多。总投资3亿元。"
+    let all = try Tool.run("extract", "--format", "json-lines", input: text)
+    let facts = try #require(all.objects.first?["facts"] as? [[String: Any]])
+    let scores = facts.compactMap { $0["score"] as? Double }.sorted()
+    let middle = try #require(scores.last)
+    let sure = try Tool.run(
+      "extract", "--format", "json-lines", "--min-score", "\(middle)", input: text)
+    let kept = try #require(sure.objects.first?["facts"] as? [[String: Any]])
+    #expect(kept.count == scores.filter { $0 >= middle }.count)
+    #expect(kept.count < facts.count)
+    #expect(sure.objects.first?["mentions"] as? [[String: Any]] != nil)
+    #expect(try Tool.run("extract", "--min-score", "2", input: text).status == 64)
+  }
 }

@@ -58,6 +58,9 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "How to write the results (default: table on a terminal, else json-lines).")
   var format: Format?
 
+  @Option(help: ArgumentHelp("Leave out facts whose score is lower, from 0 to 1.", valueName: "score"))
+  var minScore: Double?
+
   @Option(help: "On a document that cannot be processed: write a record that says why, or fail.")
   var onError: ErrorPolicy = .record
 
@@ -71,6 +74,9 @@ struct ExtractCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    if let minScore, !(0...1).contains(minScore) {
+      throw ValidationError("--min-score must be from 0 to 1.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     guard let output, format == nil else { return }
     switch URL(fileURLWithPath: output).pathExtension.lowercased() {
@@ -90,6 +96,7 @@ struct ExtractCommand: ParsableCommand {
     let processor = DocumentProcessor(
       lexicon: lexicon, loader: DocumentLoader(encoding: encoding?.encoding, keepsMeta: keepMeta),
       published: published?.date, record: JSONRecord(offsets: offsets, engine: EngineInfo(lexicon: lexicon)),
+      minimumScore: minScore ?? 0,
       view: format == .table ? TerminalView(isColored: isTerminal && Terminal.wantsColor) : nil)
     let file = try output.map(OutputFile.init)
     do {

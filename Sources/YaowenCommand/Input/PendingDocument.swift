@@ -17,4 +17,22 @@ struct PendingDocument: Sendable {
   let body: Body
   /// About how many bytes it keeps in memory.
   let weight: Int
+
+  /// The JSON that it is.
+  func json() throws -> JSONValue {
+    switch body {
+    case .object(let value, _): return value
+    case .line(let bytes):
+      do {
+        return try JSONReader.read(bytes)
+      } catch {
+        let colon = id.lastIndex(of: ":") ?? id.endIndex
+        let number = Int(id[colon...].dropFirst()) ?? 1
+        throw CommandFailure(
+          .data, JSONMessages.error(error, in: bytes, file: String(id[..<colon]), line: number).message)
+      }
+    case .failure(let error): throw CommandFailure(.data, error.message)
+    case .file(let file): throw CommandFailure(.data, "\(file.path): JSON expected")
+    }
+  }
 }

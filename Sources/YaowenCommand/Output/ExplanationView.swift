@@ -20,7 +20,7 @@ struct ExplanationView {
     for (index, mention) in document.mentions.enumerated() { result += line(mention, index) }
     if document.mentions.isEmpty { result += "  none\n" }
     result += "\n" + heading("facts")
-    for fact in document.facts { result += lines(fact) }
+    for fact in document.facts { result += lines(fact, document) }
     if document.facts.isEmpty { result += "  none\n" }
     return result
   }
@@ -78,10 +78,32 @@ struct ExplanationView {
     return "  " + parts.joined(separator: "  ") + "\n"
   }
 
-  private func lines(_ fact: Fact) -> String {
+  private func lines(_ fact: Fact, _ document: Document) -> String {
     var result = "  \(fact.kind.rawValue)  \(clean(fact.text))\n"
-    for argument in fact.arguments { result += "      \(argument.role.rawValue): \(clean(argument.text))\n" }
+    for argument in fact.arguments { result += "      \(line(argument, document))\n" }
     for attribute in fact.attributes { result += "      \(attribute.name) = \(clean(attribute.value))\n" }
-    return result + "      \(dim("\(fact.rule)  \(fact.score)"))\n"
+    for repeated in fact.repeats { result += "      \(dim("also")) \(clean(repeated.text))\n" }
+    result += "      \(dim("\(fact.rule)  \(fact.score)"))\n"
+    if let rule = FactRule.all.first(where: { $0.name == fact.rule }) {
+      let example = rule.examples.first.map { ", as in \($0.text)" } ?? ""
+      result += "      \(dim("the rule is right \(rule.reliability) of the time\(example)"))\n"
+    }
+    return result
+  }
+
+  /// An argument with the mention that it is, and how the fact came by it.
+  private func line(_ argument: FactArgument, _ document: Document) -> String {
+    var parts = ["\(argument.role.rawValue): \(clean(argument.text))"]
+    if let canonical = argument.canonical { parts.append("= \(clean(canonical))") }
+    if let mention = argument.mention {
+      parts.append(dim("[\(mention)] \(document.mentions[mention].score)"))
+    }
+    switch argument.origin {
+    case .written: break
+    case .partial: parts.append(dim("part of a name"))
+    case .inherited: parts.append(dim("left out here, given before"))
+    case .pronoun: parts.append(dim("a pronoun stands for it"))
+    }
+    return parts.joined(separator: "  ")
   }
 }

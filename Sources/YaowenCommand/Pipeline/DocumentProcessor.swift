@@ -15,6 +15,8 @@ struct DocumentProcessor: Sendable {
   /// The reference day of documents that carry none.
   let published: CivilDate?
   let record: JSONRecord
+  /// Facts that score lower are left out.
+  let minimumScore: Double
   /// How a person is shown documents; nil for JSON lines.
   let view: TerminalView?
 
@@ -28,8 +30,9 @@ struct DocumentProcessor: Sendable {
     var json = JSONWriter()
     do {
       let loaded = try loader.load(pending)
-      let document = session.analyze(
+      var document = session.analyze(
         loaded.source, id: loaded.id, published: loaded.published ?? published, titleContext: loaded.title)
+      if minimumScore > 0 { document = document.keepingFacts(scoring: minimumScore) }
       if let view { return ProcessedDocument(bytes: Array(view.text(of: document).utf8), failure: nil) }
       record.write(document, diagnostics: loaded.diagnostics, meta: loaded.meta, to: &json)
       return ProcessedDocument(bytes: json.bytes, failure: nil)

@@ -10,25 +10,12 @@ struct EventFinder {
   private var facts: [Fact] = []
   /// By name: the fact that tells of it.
   private var names: [String: Int] = [:]
-  /// By token: which sentence of its paragraph it stands in, and which paragraph of the text.
-  private var sentenceOfParagraph: [Int32] = []
-  private var paragraphs: [Int32] = []
 
-  init(_ reading: FactReading) {
-    self.reading = reading
-    countSentences()
-  }
+  init(_ reading: FactReading) { self.reading = reading }
 
   static func facts(of reading: FactReading) -> [Fact] {
     var finder = EventFinder(reading)
-    var index = 0
-    while index < finder.tokens.count {
-      let token = finder.tokens[index]
-      if token.mask.contains(.eventNoun) || token.mask.contains(.roleVerb) || token.sense == .agreement {
-        finder.read(index)
-      }
-      index += 1
-    }
+    for index in reading.triggers { finder.read(index) }
     return finder.wholeEvents()
   }
 
@@ -41,32 +28,17 @@ struct EventFinder {
     }
   }
 
-  private mutating func countSentences() {
-    var sentence: Int32 = 0
-    var paragraph: Int32 = 0
-    for token in tokens {
-      sentenceOfParagraph.append(sentence)
-      paragraphs.append(paragraph)
-      guard token.shape == .sentenceEnd else { continue }
-      if CharacterClass.of(context.text[token.start]).contains(.newline) {
-        paragraph += 1
-        sentence = 0
-      } else {
-        sentence += 1
-      }
-    }
-  }
-
   /// Whether a token stands where an article tells what happened: its opening, or that of a paragraph.
-  private func isReported(_ index: Int, opening: Int32) -> Bool {
-    paragraphs[index] < opening && sentenceOfParagraph[index] < (paragraphs[index] == 0 ? 3 : 2)
+  private func isReported(_ index: Int, opening: Int) -> Bool {
+    let sentence = reading.sentence(of: index)
+    return sentence.paragraph < opening && sentence.ordinal < (sentence.paragraph == 0 ? 3 : 2)
       && !isHeading(index)
   }
 
   /// Whether a token stands in a line of its own that the text under it tells in full.
   private func isHeading(_ index: Int) -> Bool {
     let end = reading.sentenceEnd(from: index)
-    guard end + 1 < tokens.count, sentenceOfParagraph[index] == 0 else { return false }
+    guard end + 1 < tokens.count, reading.sentence(of: index).ordinal == 0 else { return false }
     return CharacterClass.of(context.text[tokens[end].start]).contains(.newline)
       && tokens[end].start - tokens[Int(reading.sentenceStart[index])].start < 40
   }
@@ -74,11 +46,11 @@ struct EventFinder {
   private mutating func read(_ index: Int) {
     let token = tokens[index]
     if token.mask.contains(.eventNoun), let range = named(index) {
-      add(range, noun: index, trigger: index, .eventHeld, reliability: 0.85)
+      add(range, noun: index, trigger: index, .eventHeld)
     } else if token.mask.contains(.roleVerb), let range = meeting(index) {
-      add(range, noun: index, trigger: index, .eventMeeting, reliability: 0.8)
+      add(range, noun: index, trigger: index, .eventMeeting)
     } else if token.sense == .agreement, let range = signing(index) {
-      add(range, noun: index, trigger: index, .eventSigning, reliability: 0.8)
+      add(range, noun: index, trigger: index, .eventSigning)
     }
   }
 
@@ -94,8 +66,17 @@ struct EventFinder {
     guard isHeld(extent) || (isProper && isAttended(extent)) || isOnStage(extent) else { return nil }
     guard isReported(noun, opening: isProper ? 40 : 2) || isInTitle(extent) else { return nil }
     if isPast(extent) { return nil }
-    if extent.count == 1, !names.isEmpty || (isBackReference(noun) && !isOnStage(extent)) { return nil }
+    if extent.count == 1 {
+      if !names.isEmpty || isBackReference(noun) && !isOnStage(extent) && !isOf(noun - 1) { return nil }
+    } else if extent.count == 2, tokens[extent.lowerBound].type == .organization, isPress(noun) {
+      return tokens[noun].range
+    }
     return tokens[extent.lowerBound].start..<tokens[noun].end
+  }
+
+  /// Whether a noun names a meeting with the press, which a body holds: 国新办新闻发布会.
+  private func isPress(_ noun: Int) -> Bool {
+    reading.value("subtype", .eventNoun, of: tokens[noun]) == "press-conference"
   }
 
   /// Whether a token is 上, 中 or the like behind a name.
@@ -140,6 +121,7 @@ struct EventFinder {
     while at >= clause, steps < 4 {
       if tokens[at].sense == .holding {
         return steps == 0 || !isOf(extent.lowerBound - 1) || isClosing(extent.upperBound)
+          || isSpeaking(extent.upperBound)
       }
       if tokens[at].isMention, reading.type(of: tokens[at]) != .date { return false }
       at -= 1
@@ -156,6 +138,11 @@ struct EventFinder {
     return before.role == .attend || before.role == .host
   }
 
+  /// Whether an event speaks for those who meet: 会议透露.
+  private func isSpeaking(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].mask.contains(.speechVerb)
+  }
+
   private func isOf(_ index: Int) -> Bool { index < tokens.count && reading.isUnit(tokens[index], Sign.de) }
 
   /// Whether an opening sentence tells what was said there: 在全省经济工作会议上.
@@ -163,7 +150,8 @@ struct EventFinder {
     let last = tokens[extent.upperBound - 1]
     let length = last.end - tokens[extent.lowerBound].start
     guard length >= 4, reading.unit(at: last.end) == Sign.on else { return false }
-    return paragraphs[extent.lowerBound] < 2 || isNamed(extent)
+    let sentence = reading.sentence(of: extent.lowerBound)
+    return sentence.paragraph < 2 || isNamed(extent) || isProper(extent) && sentence.ordinal == 0
   }
 
   /// Whether the text has a name with a year or an ordinal that ends where an extent ends.
@@ -199,8 +187,9 @@ struct EventFinder {
   /// The trigger of a meeting: a verb with persons on both sides, at the opening of a text or paragraph.
   private func meeting(_ index: Int) -> Range<Int>? {
     guard tokens[index].role == .meet else { return nil }
-    let isOpening = paragraphs[index] == 0 && sentenceOfParagraph[index] == 0
-    guard isReported(index, opening: isOpening || sentenceOfParagraph[index] == 0 ? 4 : 1) else { return nil }
+    let place = reading.sentence(of: index)
+    let isOpening = place.paragraph == 0 && place.ordinal == 0
+    guard isReported(index, opening: place.ordinal == 0 ? 4 : 1) else { return nil }
     let sentence = Int(reading.sentenceStart[index])
     guard reading.mainPerson(in: sentence..<index) != nil else { return nil }
     let end = reading.clauseEnd(from: index)
@@ -273,7 +262,7 @@ struct EventFinder {
   // MARK: Slots
 
   private mutating func add(
-    _ range: Range<Int>, noun: Int, trigger: Int, _ rule: FactRule, reliability: Double
+    _ range: Range<Int>, noun: Int, trigger: Int, _ rule: FactRule
   ) {
     let name = context.source[range]
     var arguments = [context.argument(.name, range: range)]
@@ -285,20 +274,21 @@ struct EventFinder {
         attributes.append(("date", iso))
       }
     }
+    let subtype = reading.value("subtype", .eventNoun, of: tokens[noun])
+    var organizers = rule.name == FactRule.eventHeld.name ? slots.organizers(near: trigger) : []
+    if organizers.isEmpty, isPress(noun), let host = slots.body(before: range) { organizers = [host] }
     if let place = slots.place(near: trigger) {
-      arguments.append(context.argument(.place, mention: place))
+      arguments.append(place)
     } else if let place = slots.place(inName: range) {
       arguments.append(context.argument(.place, range: place))
+    } else if let host = organizers.first, context.mentions[host].type == .place {
+      arguments.append(context.argument(.place, mention: host))
+    } else if subtype == "election", let place = slots.country(electing: range) {
+      arguments.append(context.argument(.place, range: place))
     }
-    if rule.name == FactRule.eventHeld.name {
-      for body in slots.organizers(near: trigger) {
-        arguments.append(context.argument(.organizer, mention: body))
-      }
-    }
-    if let subtype = reading.value("subtype", .eventNoun, of: tokens[noun]) {
-      attributes.append(("subtype", subtype))
-    }
-    let fact = reading.fact(rule, arguments, attributes: attributes, reliability: reliability)
+    for body in organizers { arguments.append(context.argument(.organizer, mention: body)) }
+    if let subtype { attributes.append(("subtype", subtype)) }
+    let fact = reading.fact(rule, arguments, attributes: attributes)
     if let known = names[name] {
       // The fuller telling stands, the first of equals.
       if facts[known].arguments.count < arguments.count { facts[known] = fact }

@@ -11,6 +11,7 @@ struct EventName {
   /// The tokens of the longest name whose last noun begins at `noun`.
   func extent(around noun: Int) -> Range<Int> {
     let clause = Int(reading.clauseStart[noun])
+    if let first = quoted(noun, clause) { return first..<noun + 1 }
     var first = noun
     var at = noun - 1
     // Past a word that may or may not belong to the name, only a year, an ordinal or the head of the
@@ -38,6 +39,15 @@ struct EventName {
     return first..<noun + 1
   }
 
+  /// Where the quotation begins that ends with a noun: “伟大的变革——大型展览”.
+  private func quoted(_ noun: Int, _ clause: Int) -> Int? {
+    guard noun + 1 < tokens.count, tokens[noun + 1].shape == .closing,
+      !reading.isUnit(tokens[noun + 1], Sign.closeBracket),
+      let open = opening(of: noun + 1, from: clause), open + 1 < noun
+    else { return nil }
+    return open + 1
+  }
+
   private func opening(of close: Int, from clause: Int) -> Int? {
     var depth = 0
     var at = close
@@ -57,7 +67,7 @@ struct EventName {
     guard token.shape == .word, token.end - token.start == 1, !reading.isUnit(token, Sign.at) else {
       return false
     }
-    if reading.isUnit(token, Sign.de) { return false }
+    if reading.isUnit(token, Sign.de) || reading.isUnit(token, Sign.le) { return false }
     return token.function == .preposition || token.function == .particle || token.function == .adverb
   }
 
@@ -111,7 +121,8 @@ struct EventName {
 
   /// Whether a name may begin with a token.
   private func canBegin(_ token: FactToken) -> Bool {
-    token.shape != .listComma && token.function != .conjunction && token.shape != .mark
+    token.shape != .listComma && token.sense != .attribute && token.function != .conjunction
+      && token.shape != .mark
       && reading.type(of: token) != .quantity
   }
 }

@@ -1,6 +1,6 @@
 extension FactRule {
   static let eventHeld = FactRule(
-    "event.held", .event,
+    "event.held", .event, reliability: 0.82,
     examples: [
       (
         "第三届云岭茶叶博览会[d:16日=2023-07-16]在[l:云岭市]开幕。",
@@ -15,7 +15,7 @@ extension FactRule {
     ])
 
   static let eventMeeting = FactRule(
-    "event.meeting", .event,
+    "event.meeting", .event, reliability: 0.85,
     examples: [
       (
         "[t:省长][p:陆明川][d:16日=2023-07-16]在[l:云岭市]会见[l:南洲国][t:总统][p:罗梅罗]。",
@@ -25,7 +25,7 @@ extension FactRule {
     ])
 
   static let eventSigning = FactRule(
-    "event.signing", .event,
+    "event.signing", .event, reliability: 0.75,
     examples: [
       ("[o:云岭集团]与[o:南洲集团][d:今天=2023-07-16]在[l:云岭市]签署战略合作协议。", ["战略合作协议|今天|云岭市"])
     ])

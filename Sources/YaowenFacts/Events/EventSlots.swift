@@ -34,8 +34,8 @@ struct EventSlots {
     return mention
   }
 
-  /// The place after 在 or 于 in the clause of an event, else in its sentence before.
-  func place(near trigger: Int) -> Int? {
+  /// The place after 在, 于 or 赴 in the clause of an event, else in its sentence before.
+  func place(near trigger: Int) -> FactArgument? {
     let clause = Int(reading.clauseStart[trigger])
     let end = reading.clauseEnd(from: trigger)
     if let place = located(in: clause..<end) { return place }
@@ -43,14 +43,17 @@ struct EventSlots {
     return located(in: sentence..<clause)
   }
 
-  private func located(in range: Range<Int>) -> Int? {
-    for at in range where isIn(tokens[at]) {
+  private func located(in range: Range<Int>) -> FactArgument? {
+    for at in range where leadsIn(at) {
       var next = at + 1
       var steps = 0
       while next < range.upperBound, steps < 3 {
-        if reading.type(of: tokens[next]) == .place {
-          let place = longest(from: next, before: range.upperBound)
-          return isWhole(place) ? place : nil
+        if isSite(next) {
+          guard let last = site(from: next, before: range.upperBound) else { break }
+          if last == next, tokens[next].isMention {
+            return reading.context.argument(.place, mention: tokens[next].mention)
+          }
+          return reading.context.argument(.place, range: tokens[next].start..<tokens[last].end)
         }
         guard tokens[next].isPlain || reading.isUnit(tokens[next], Sign.de) else { break }
         next += 1
@@ -60,26 +63,62 @@ struct EventSlots {
     return nil
   }
 
-  /// Whether a place stands for itself: not for the body or person named after it.
-  private func isWhole(_ place: Int) -> Bool {
-    let next = reading.tokenOfMention[place] + 1
-    guard next < tokens.count else { return true }
-    let type = reading.type(of: tokens[next])
-    return type != .title && type != .person && !reading.isUnit(tokens[next], Sign.de)
+  /// Whether a place stands behind a token: 在, 正在, 于, 到, 赴.
+  private func leadsIn(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return isIn(token) || token.role == .visit && token.shape == .word
   }
 
   private func isIn(_ token: FactToken) -> Bool {
-    reading.isUnit(token, Sign.at) || reading.isUnit(token, Sign.than) || reading.isUnit(token, Sign.reaching)
+    reading.isUnit(token, Sign.than) || reading.isUnit(token, Sign.reaching)
+      || token.shape == .word && reading.unit(at: token.end - 1) == Sign.at
   }
 
-  /// Of places that follow one another, the last: the site in its city.
-  private func longest(from first: Int, before limit: Int) -> Int {
-    var at = first
-    while at + 1 < limit, reading.type(of: tokens[at + 1]) == .place, tokens[at].end == tokens[at + 1].start {
+  /// Whether a token is a place, or a body that may be one: 在中国美术馆举行.
+  private func isSite(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.type == .place || token.type == .organization
+      || token.isPlain && reading.entry(.place, at: token.range) != nil
+  }
+
+  /// The last token of the site that begins at a token: the hall in the park of the city. Nil where the name
+  /// stands for a body or person.
+  private func site(from first: Int, before limit: Int) -> Int? {
+    var last = first
+    var at = first + 1
+    while at < limit, tokens[at].start == tokens[at - 1].end {
+      let token = tokens[at]
+      if token.type == .place || token.type == .organization || endsSite(token) {
+        last = at
+      } else if !token.isPlain && token.shape != .number && !Self.inner.contains(unit(of: token)) {
+        break
+      }
       at += 1
     }
-    return tokens[at].mention
+    let next = last + 1
+    guard next < tokens.count else { return last }
+    let follower = tokens[next]
+    if follower.type == .title || follower.type == .person || reading.isUnit(follower, Sign.de) { return nil }
+    // A body is a site only where something takes place in it.
+    let isBody = tokens[last].type == .organization
+    guard isBody else { return last }
+    return follower.sense == .holding || follower.role != .none || follower.function == .preposition
+      || follower.function == .adverb ? last : nil
   }
+
+  /// Whether words that no mention holds end as names of sites do: 紫光阁, 冰球馆.
+  private func endsSite(_ token: FactToken) -> Bool {
+    guard token.isPlain else { return false }
+    let ends = reading.context.lattice.matches.endMask[token.end]
+    return ends.contains(.placeSuffix) || ends.contains(.organizationSuffix)
+  }
+
+  private func unit(of token: FactToken) -> UInt16 {
+    token.end - token.start == 1 ? reading.context.text[token.start] : 0
+  }
+
+  /// Characters inside of a site's name: 办公大楼前广场.
+  private static let inner: Set<UInt16> = [0x524D, 0x5185, 0x5357, 0x5317, 0x4E1C, 0x897F]  // 前内南北东西
 
   /// The city in an event's own name: 云岭 of 2023云岭马拉松.
   func place(inName range: Range<Int>) -> Range<Int>? {
@@ -101,6 +140,22 @@ struct EventSlots {
   private func isCity(_ entry: Lexicon.Entry) -> Bool {
     let kind = reading.context.lexicon.string("kind", in: entry)
     return kind == "division" || kind == "city"
+  }
+
+  /// The country whose election an event is: 阿富汗 of 阿富汗总统选举.
+  func country(electing name: Range<Int>) -> Range<Int>? {
+    guard
+      let match = reading.context.lattice.matches.longest(
+        .place, at: name.lowerBound),
+      Int(match.end) < name.upperBound
+    else { return nil }
+    return name.lowerBound..<Int(match.end)
+  }
+
+  /// The body right before a name: 国新办 of 国新办新闻发布会.
+  func body(before name: Range<Int>) -> Int? {
+    let first = Int(reading.tokenAt[name.lowerBound])
+    return first > 0 && tokens[first - 1].type == .organization ? tokens[first - 1].mention : nil
   }
 
   /// The bodies before 主办, 举办 and the like, in the clause of an event or the ones before it.
@@ -131,6 +186,20 @@ struct EventSlots {
     return organizers(in: clause)
   }
 
+  /// No name of a site has more tokens.
+  private static let longestSite = 10
+
+  /// Where 在 stands that leads in to the site that ends at a token; nil where none does.
+  private func siteStart(endingAt last: Int) -> Int? {
+    for at in stride(from: last - 1, through: max(0, last - Self.longestSite), by: -1) {
+      if isIn(tokens[at]) { return at }
+      guard tokens[at].type == .place || tokens[at].type == .organization || tokens[at].isPlain else {
+        return nil
+      }
+    }
+    return nil
+  }
+
   /// The bodies listed right before a verb, past adverbs and dates.
   private func bodies(before verb: Int) -> [Int] {
     var at = verb - 1
@@ -139,16 +208,20 @@ struct EventSlots {
       let token = tokens[at]
       if token.shape == .clauseEnd || token.shape == .sentenceEnd { break }
       if let type = reading.type(of: token) {
-        if type == .organization || type == .place && result.isEmpty && !(at > 0 && isIn(tokens[at - 1])) {
+        if result.isEmpty, type == .organization || type == .place, let site = siteStart(endingAt: at) {
+          // 举行的: a body behind 在 may hold what its verb describes.
+          let isDescribed = verb + 1 < tokens.count && reading.isUnit(tokens[verb + 1], Sign.de)
+          guard isDescribed, type == .organization else {
+            at = site - 1
+            continue
+          }
+        }
+        if type == .organization || type == .place && result.isEmpty {
           result.insert(token.mention, at: 0)
           at -= 1
           // Only what 、 or 和 joins belongs to the list.
           guard at >= 0, tokens[at].shape == .listComma || tokens[at].function == .conjunction else { break }
           at -= 1
-          continue
-        }
-        if type == .place, at > 0, isIn(tokens[at - 1]), result.isEmpty {
-          at -= 2
           continue
         }
         if type != .date || !result.isEmpty { break }

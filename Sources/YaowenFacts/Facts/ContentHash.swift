@@ -1,6 +1,6 @@
 /// FNV-1a over 64 bits: a hash that is the same on every machine and in every run.
 struct ContentHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   mutating func mix(_ text: String) {
     for byte in text.utf8 { mix(byte) }
@@ -12,12 +12,17 @@ struct ContentHash {
   }
 
   private mutating func mix(_ byte: UInt8) {
-    state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   /// Sixteen hexadecimal digits.
   var hexadecimal: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    String(unsafeUninitializedCapacity: 16) { digits in
+      for index in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * index)) & 0xF
+        digits[index] = digit + (digit < 10 ? 0x30 : 0x57)
+      }
+      return 16
+    }
   }
 }

@@ -31,12 +31,17 @@ package struct FactContext: Sendable {
   package var text: [UInt16] { lattice.text }
 
   /// A fact's argument made of a mention.
-  package func argument(_ role: ArgumentRole, mention index: Int) -> FactArgument {
-    FactArgument(role: role, text: mentions[index].text, range: mentions[index].range, mention: index)
+  package func argument(
+    _ role: ArgumentRole, mention index: Int, origin: ArgumentOrigin = .written
+  ) -> FactArgument {
+    FactArgument(
+      role: role, text: mentions[index].text, range: mentions[index].range, mention: index, origin: origin)
   }
 
   /// A fact's argument made of a span.
-  package func argument(_ role: ArgumentRole, range: Range<Int>) -> FactArgument {
-    FactArgument(role: role, text: source[range], range: range, mention: nil)
+  package func argument(
+    _ role: ArgumentRole, range: Range<Int>, origin: ArgumentOrigin = .written
+  ) -> FactArgument {
+    FactArgument(role: role, text: source[range], range: range, mention: nil, origin: origin)
   }
 }

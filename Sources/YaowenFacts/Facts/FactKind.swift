@@ -27,6 +27,8 @@ public struct ArgumentRole: RawRepresentable, Hashable, Sendable {
   public static let organization = ArgumentRole(rawValue: "organization")
   public static let label = ArgumentRole(rawValue: "label")
   public static let amount = ArgumentRole(rawValue: "amount")
+  /// Whose amount it is.
+  public static let subject = ArgumentRole(rawValue: "subject")
   public static let speaker = ArgumentRole(rawValue: "speaker")
   public static let cue = ArgumentRole(rawValue: "cue")
   public static let content = ArgumentRole(rawValue: "content")

@@ -6,11 +6,16 @@
 package struct FactRule: Sendable {
   package let name: String
   package let kind: FactKind
+  /// How often what it finds is right, where the mentions are.
+  package let reliability: Double
   package let examples: [(text: String, facts: [String])]
 
-  package init(_ name: String, _ kind: FactKind, examples: [(text: String, facts: [String])]) {
+  package init(
+    _ name: String, _ kind: FactKind, reliability: Double, examples: [(text: String, facts: [String])]
+  ) {
     self.name = name
     self.kind = kind
+    self.reliability = reliability
     self.examples = examples
   }
 }

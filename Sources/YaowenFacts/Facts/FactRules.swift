@@ -2,7 +2,7 @@ extension FactRule {
   /// Every rule that makes facts.
   package static let all: [FactRule] = [
     positionTitlePerson, positionPersonTitle, positionVerb, positionCopula,
-    measureCounted, measureIndicator, measureGrowth, measureBare,
+    measureCounted, measureIndicator, measureGrowth, measureAge, measureBare,
     statementSpeaker, statementPronoun, statementQuote, statementColon, statementSource,
     eventHeld, eventMeeting, eventSigning,
     participation,

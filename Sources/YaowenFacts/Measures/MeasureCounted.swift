@@ -1,5 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
+import YaowenSegmentation
 
 /// Reads what is counted or shared behind an amount: 项目 in 160个项目, 受访者 in 七成的受访者.
 struct MeasureCounted {
@@ -14,7 +15,8 @@ struct MeasureCounted {
     var isLinked: Bool
   }
 
-  func look(after index: Int) -> Finding? {
+  /// - Parameter counts: whether the amount counts what stands behind it, as a measure word does.
+  func look(after index: Int, counts: Bool) -> Finding? {
     var at = index + 1
     var isLinked = false
     // 12批54.5万吨玉米: amounts side by side count the same.
@@ -25,21 +27,53 @@ struct MeasureCounted {
       if reading.isUnit(tokens[at], Sign.de) { isLinked = true }
       at += 1
     }
+    // 3公里长的步道
+    if at + 1 < tokens.count, isDimension(tokens[at]), reading.isUnit(tokens[at + 1], Sign.de) {
+      isLinked = true
+      at += 2
+    }
     guard at < tokens.count else { return nil }
     if tokens[at].shape == .opening, let range = quoted(at) {
       // 5批“组团式”医疗人员: what is quoted only describes the noun behind it.
       let close = Int(reading.tokenAt[range.upperBound])
-      guard close + 1 < tokens.count, tokens[close + 1].isPlain, tokens[close + 1].range.count > 1 else {
+      guard close + 1 < tokens.count else { return Finding(range: range, isLinked: isLinked) }
+      if reading.isUnit(tokens[close + 1], Sign.de) {
+        at = close + 2
+      } else if tokens[close + 1].isPlain, tokens[close + 1].range.count > 1 {
+        at = close + 1
+      } else {
         return Finding(range: range, isLinked: isLinked)
       }
-      at = close + 1
+    } else if tokens[index].type == .quantity, let head = headAfterClause(at) {
+      at = head
     }
+    guard at < tokens.count, tokens[at].sense != .filler else { return nil }
+    if !counts, !isLinked, tokens[at].type == .organization { return nil }
+    return phrase(from: at, isLinked: isLinked, counts: counts)
+  }
+
+  /// 省, 县, 村: nouns of one character.
+  private func isDivision(_ token: FactToken) -> Bool {
+    reading.context.lattice.matches.endMask[token.end].contains(.placeSuffix)
+  }
+
+  /// 长, 宽, 高, 深, 重: what a physical unit measures.
+  private func isDimension(_ token: FactToken) -> Bool {
+    token.end - token.start == 1 && Self.dimensions.contains(reading.context.text[token.start])
+  }
+
+  private static let dimensions: Set<UInt16> = [0x957F, 0x5BBD, 0x9AD8, 0x6DF1, 0x91CD]
+
+  private func phrase(from first: Int, isLinked: Bool, counts: Bool) -> Finding? {
+    var at = first
     let head = tokens[at].start
     var end = head
     var words = 0
     while at < tokens.count {
       let token = tokens[at]
-      if isNominal(token) || isModifier(at) {
+      if isNominal(token) && !(words > 0 && isOwnIndicator(at)) || isModifier(at) || isSpoken(at)
+        || words > 0 && isObject(at, isLinked: isLinked, counts: counts)
+      {
         end = token.end
         words += 1
       } else if words > 0, let next = listed(after: at) {
@@ -51,9 +85,67 @@ struct MeasureCounted {
       }
       at += 1
     }
+    // 48家企业效益增幅超过10%: the last noun is what grows.
+    if counts, words > 1, at < tokens.count, tokens[at].mask.contains(.trend) {
+      end = tokens[at - 2].end
+    }
     // 满500送50: a single character between amounts or names is no noun.
-    if end - head == 1, at < tokens.count, tokens[at].isMention { return nil }
-    return end > head ? Finding(range: head..<end, isLinked: isLinked) : nil
+    if end - head == 1, at < tokens.count, tokens[at].isMention, !isDivision(tokens[first]) { return nil }
+    guard end > head else { return nil }
+    return Finding(range: withoutOrigin(head..<end), isLinked: isLinked)
+  }
+
+  /// The noun that a clause in front of it describes: 干部 in 2000名像他这样的干部, where no noun follows the
+  /// amount itself.
+  private func headAfterClause(_ first: Int) -> Int? {
+    guard tokens[first].sense == .predicate || reading.isUnit(tokens[first], Sign.suffer), !isModifier(first)
+    else { return nil }
+    var at = first + 1
+    while at < tokens.count, at < first + 12 {
+      let token = tokens[at]
+      if token.shape == .clauseEnd || token.shape == .sentenceEnd || isAmount(token) { return nil }
+      let isLink =
+        reading.isUnit(token, Sign.de)
+        || token.function == .pronoun && reading.unit(at: token.end - 1) == Sign.de
+      if isLink, at + 1 < tokens.count, isNominal(tokens[at + 1]) { return at + 1 }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether a word at the end of its clause is what an amount is for: 支持 in 500亿元融资支持, 改造 in
+  /// 4万亩的针阔混交改造. Behind a count it is what those counted do.
+  private func isObject(_ index: Int, isLinked: Bool, counts: Bool) -> Bool {
+    let token = tokens[index]
+    guard isLinked || !counts, token.sense == .predicate, token.end - token.start == 2 else { return false }
+    guard index + 1 < tokens.count else { return true }
+    let next = tokens[index + 1].shape
+    return next == .clauseEnd || next == .sentenceEnd
+  }
+
+  /// Whether a verb of speech at the end of its clause is a noun: 四方面建议.
+  private func isSpoken(_ index: Int) -> Bool {
+    guard tokens[index].mask.contains(.speechVerb) else { return false }
+    guard index + 1 < tokens.count else { return true }
+    let next = tokens[index + 1].shape
+    return next == .clauseEnd || next == .sentenceEnd
+  }
+
+  /// Whether the noun at a token is measured itself, by an amount behind it: 增幅 in 48家企业增幅超过10%.
+  private func isOwnIndicator(_ index: Int) -> Bool {
+    guard tokens[index].sense == .own else { return false }
+    let end = reading.clauseEnd(from: index)
+    return (index + 1..<max(end, index + 1)).contains { isAmount(tokens[$0]) }
+  }
+
+  /// A noun phrase without the country that things come from: 玉米 of 美国玉米. People keep theirs.
+  private func withoutOrigin(_ range: Range<Int>) -> Range<Int> {
+    let first = Int(reading.tokenAt[range.lowerBound])
+    let last = Int(reading.tokenAt[range.upperBound - 1])
+    guard last > first + 1 || last > first && tokens[last].end - tokens[last].start > 1 else { return range }
+    let isOrigin = tokens[first].type == .place && !reading.isHuman(tokens[last])
+    guard isOrigin || tokens[first].sense == .attribute else { return range }
+    return withoutOrigin(tokens[first + 1].start..<range.upperBound)
   }
 
   /// Where the nouns end that a list joins to those before `index`: 国家和地区, 企业、高校和院所. Nil where
@@ -74,7 +166,7 @@ struct MeasureCounted {
   }
 
   private func isAmount(_ token: FactToken) -> Bool {
-    let type = reading.type(of: token)
+    let type = token.type
     return type == .money || type == .percent || type == .quantity
   }
 
@@ -86,8 +178,9 @@ struct MeasureCounted {
   /// Whether a verb modifies the noun behind it: 参赛作品.
   private func isModifier(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.sense == .predicate, token.function == .none, token.end - token.start == 2,
-      index + 1 < tokens.count, tokens[index + 1].isPlain, tokens[index - 1].isMention
+    guard token.sense == .predicate, token.end - token.start == 2, index + 1 < tokens.count,
+      tokens[index + 1].isPlain, tokens[index - 1].isMention,
+      token.function == .none || reading.isHuman(tokens[index + 1])
     else { return false }
     // 投入10亿元推进高速公路建设: a verb with an object of several words is what the amount is for.
     var end = index + 1
@@ -99,9 +192,7 @@ struct MeasureCounted {
     switch token.shape {
     case .word: token.isPlain && !token.mask.contains(.honorific)
     case .number: true
-    case .mention:
-      reading.type(of: token) == .title || reading.type(of: token) == .place
-        || reading.type(of: token) == .organization
+    case .mention: token.type == .title || token.type == .place || token.type == .organization
     default: false
     }
   }

@@ -14,16 +14,26 @@ struct MeasureFinder {
     var last: (fact: Fact, token: Int)?
     /// The amount before, for labels that a list shares.
     var previous: (label: FactArgument, unit: String, token: Int)?
+    /// The labels that 分别 gives to the amounts to come.
+    var aligned: ArraySlice<Range<Int>> = []
     for (index, mention) in reading.context.mentions.enumerated() {
       guard case .amount(let amount) = mention.value else { continue }
       let token = reading.tokenOfMention[index]
+      var finding = MeasureLabel(reading).find(for: token)
+      if finding.continues, let label = aligned.popFirst() {
+        finding.range = label
+        finding.continues = false
+      } else {
+        aligned = MeasureAlignment(reading).labels(of: finding, for: token)
+        if let label = aligned.popFirst() { finding.range = label }
+      }
       var shared: FactArgument?
       if let previous, previous.unit == amount.unit,
         reading.sentenceStart[previous.token] == reading.sentenceStart[token]
       {
         shared = previous.label
       }
-      var fact = finder.fact(of: index, token: token, amount, shared: shared)
+      var fact = finder.fact(of: index, token: token, amount, finding, shared: shared)
       previous = fact[.label].map { ($0, amount.unit, token) }
       if let whole = last, finder.isPart(token, after: whole.token) {
         fact.attributes.append(("partOf", whole.fact.id))
@@ -35,15 +45,33 @@ struct MeasureFinder {
     return facts
   }
 
-  private func fact(of mention: Int, token: Int, _ amount: Amount, shared: FactArgument?) -> Fact {
-    let finding = MeasureLabel(reading).find(for: token)
+  private func fact(
+    of mention: Int, token: Int, _ amount: Amount, _ finding: MeasureLabel.Finding, shared: FactArgument?
+  ) -> Fact {
     let argument = reading.context.argument(.amount, mention: mention)
     var arguments = [argument]
     if finding.continues, let shared, finding.rule.name != FactRule.measureCounted.name {
-      arguments.insert(shared, at: 0)
+      arguments.insert(shared.inherited(), at: 0)
     } else if let label = finding.range {
       arguments.insert(reading.context.argument(.label, range: label), at: 0)
     }
+    let certainty = certainty(of: finding, arguments)
+    let evidence = finding.continues ? argument.range : reading.span(arguments[0].range, argument.range)
+    let scope = MeasureScope(reading)
+    if let subject = scope.subject(of: token, label: finding.range) {
+      arguments.append(reading.context.argument(.subject, mention: subject))
+    }
+    if let date = scope.date(of: token) {
+      arguments.append(reading.context.argument(.date, mention: date))
+    }
+    return reading.fact(
+      finding.rule, arguments, attributes: attributes(of: amount, finding, isPlan: scope.isPlan(token)),
+      evidence: evidence, certainty: certainty)
+  }
+
+  private func attributes(
+    of amount: Amount, _ finding: MeasureLabel.Finding, isPlan: Bool
+  ) -> [(name: String, value: String)] {
     var attributes: [(name: String, value: String)] = []
     if let number = amount.number { attributes.append(("number", number.description)) }
     attributes.append(("unit", amount.unit))
@@ -58,11 +86,21 @@ struct MeasureFinder {
     {
       attributes.append(("comparison", meaning))
     }
-    let reliability =
-      finding.range == nil ? 0.6 : finding.rule.name == FactRule.measureGrowth.name ? 0.85 : 0.8
-    return reading.fact(
-      finding.rule, arguments, attributes: attributes,
-      evidence: finding.continues ? argument.range : nil, reliability: reliability)
+    if let trend = finding.trend, let direction = reading.value("direction", .trend, of: trend) {
+      attributes.append(("direction", direction))
+    }
+    if isPlan { attributes.append(("status", "target")) }
+    return attributes
+  }
+
+  /// What the length of a label says of it: one character is the rest of a word, a long phrase holds more
+  /// than what is measured.
+  private func certainty(of finding: MeasureLabel.Finding, _ arguments: [FactArgument]) -> Double {
+    guard arguments.count > 1 else { return 1 }
+    let length = arguments[0].range.count
+    if finding.comparison != nil, finding.rule.name == FactRule.measureGrowth.name { return 1.15 }
+    if length == 1 { return 0.4 }
+    return length < 8 ? 1 : 0.7
   }
 
   /// Whether an amount is part of the one before: 其中 or 占 stands between them, in one sentence.

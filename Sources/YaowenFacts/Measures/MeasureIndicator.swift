@@ -16,8 +16,10 @@ struct MeasureIndicator {
     var comparison: FactToken?
     /// The verb nearest before the amount.
     var verb: Range<Int>?
-    /// Whether no verb stands between the phrase and the amount.
+    /// Whether no verb of its own stands between the phrase and the amount.
     var isAdjacent = true
+    /// Whether nothing does but words like 近, 已 and 只有.
+    var touches = true
     /// Whether the label holds a word of decline: the value stays positive.
     var isFall = false
     /// Whether the phrase is the whole of which the amount is a share: 占总量的三成.
@@ -34,8 +36,17 @@ struct MeasureIndicator {
     let clause = Int(reading.clauseStart[index])
     result.continues = continues(index, clause)
     // What leads from the indicator to its amount.
+    var isLinked = false
     while at >= clause {
       let token = tokens[at]
+      // 净值增长高达48%: growth that a verb leads from is itself what is measured.
+      if isLinked, token.mask.contains(.trend), token.end - token.start == 2, result.trend == nil,
+        at > clause,
+        isNominal(tokens[at - 1])
+      {
+        break
+      }
+      isLinked = isLinked || token.sense == .bridge || token.function == .verb
       if token.mask.contains(.trend), !isIndicatorOfGrowth(token) {
         if result.trend == nil { result.trend = token }
         if let growth = result.growth {
@@ -48,13 +59,22 @@ struct MeasureIndicator {
         if let growth = result.growth, growth.lowerBound == token.end {
           result.growth = token.start..<growth.upperBound
         }
+      } else if isUnitPrice(at, clause) {
+        at -= 1
       } else if isBridge(token, at) {
-        if token.sense == .predicate || token.function == .verb {
-          if result.verb == nil, token.end - token.start > 1, token.function == .none || isContentVerb(token)
-          {
-            result.verb = token.range
+        if token.shape == .space || token.function == .preposition || token.isMention {
+          result.touches = false
+        }
+        if token.sense == .predicate {
+          if token.end - token.start > 1, token.end == result.verb?.lowerBound ?? token.end {
+            // 复工复产: verbs side by side are one.
+            result.verb = token.start..<(result.verb?.upperBound ?? token.end)
           }
-          result.isAdjacent = result.isAdjacent && at != index - 1
+          result.isAdjacent = false
+          result.touches = false
+        } else if token.function == .verb, token.sense == .none, at == index - 1 {
+          // 获500亿元融资支持, 将有350亿元的销售额: what is had stands behind the amount.
+          result.isAdjacent = false
         }
       } else {
         break
@@ -63,15 +83,19 @@ struct MeasureIndicator {
     }
     guard at >= clause else {
       let reached = result.trend.map(reaches) ?? false
-      if result.growth == nil && (result.verb == nil || !result.isAdjacent) || reached {
+      if result.growth == nil || reached {
         result.topic = topic(before: clause)
       }
       return result
     }
     result.range = phrase(endingAt: at, clause: clause)
+    result.touches = result.range != nil && (result.touches || tokens[at].sense == .own)
     if let range = result.range {
       let first = Int(reading.tokenAt[range.lowerBound])
-      result.isShare = first > clause && tokens[first - 1].sense == .share
+      if first > clause, tokens[first - 1].sense == .share {
+        result.isShare = true
+        result.range = tokens[first - 1].start..<range.upperBound
+      }
       if let trend = result.trend, isFall(trend), !isIndicatorOfGrowth(tokens[at]) {
         result.range = range.lowerBound..<endWithoutParticle(trend)
         result.isFall = true
@@ -112,11 +136,6 @@ struct MeasureIndicator {
   }
 
   private static let joints: Set<UInt16> = [0x548C, 0x4E0E, 0x53CA, 0x6216, 0x66A8]  // 和与及或暨
-
-  /// Whether a function verb says what is done with an amount: 投入, 拥有.
-  private func isContentVerb(_ token: FactToken) -> Bool {
-    token.mask.contains(.roleVerb) || reading.entry(.word, of: token) != nil
-  }
 
   /// Whether an amount is listed with, or reached from, the one right before it.
   private func continues(_ index: Int, _ clause: Int) -> Bool {
@@ -173,6 +192,11 @@ struct MeasureIndicator {
 
   private static let indicatorEnds: Set<UInt16> = [0x5E45, 0x901F, 0x7387, 0x989D, 0x91CF]  // 幅速率额量
 
+  /// Whether a token is the unit of 每平方米8000元, 每吨3000元.
+  private func isUnitPrice(_ index: Int, _ clause: Int) -> Bool {
+    index > clause && tokens[index].isPlain && reading.isUnit(tokens[index - 1], Sign.every)
+  }
+
   /// Whether a token may stand between an indicator and its amount.
   private func isBridge(_ token: FactToken, _ index: Int) -> Bool {
     if token.shape == .space { return true }
@@ -217,7 +241,14 @@ struct MeasureIndicator {
         at = open - 1
         continue
       }
-      if isNominal(token) || isIndicatorOfGrowth(token) || isNounSuffix(token, at) {
+      if isNominal(token) || isIndicatorOfGrowth(token) || isNounSuffix(token, at)
+        || at == last && isVerbalNoun(token)
+      {
+        start = token.start
+      } else if reading.isUnit(token, Sign.inside), start == token.end,
+        at == clause || !isNominal(tokens[at - 1])
+      {
+        // 中哈建交: the country, and no 中 of 之中.
         start = token.start
       } else if let head = start, isModifier(token, head: head), verbs == 0 {
         verbs += 1
@@ -229,15 +260,57 @@ struct MeasureIndicator {
       }
       at -= 1
     }
-    // A place or person at the head only says whose it is.
     at += 1
-    while at <= last, at < tokens.count, tokens[at].isMention || tokens[at].shape == .space {
+    if let first = start, let list = listStart(before: Int(reading.tokenAt[first]), clause: clause) {
+      start = tokens[list].start
+      at = list
+    }
+    // A place or person at the head only says whose it is.
+    while at <= last, tokens[at].isMention && !isOfPeople(at, last) || tokens[at].shape == .space {
+      at += 1
+      start = at <= last ? tokens[at].start : nil
+    }
+    // 29家企业效益增幅: the first noun is what another amount counts.
+    if at > clause, at < last, tokens[at - 1].type == .quantity, start == tokens[at].start {
+      start = tokens[at + 1].start
+    }
+    // 平均2天, 首期200亿元: words that only describe say nothing of what is measured.
+    while at <= last, tokens[at].sense == .attribute, at == last || tokens[last].sense == .attribute {
       at += 1
       start = at <= last ? tokens[at].start : nil
     }
     // A single character is the rest of a verb or name more often than a noun: 送, 直, 下.
     guard let start, tokens[last].end - start > 1 else { return nil }
     return start..<tokens[last].end
+  }
+
+  /// Whether a verb names what is measured: 签约, 增长.
+  private func isVerbalNoun(_ token: FactToken) -> Bool {
+    token.mask.contains(.eventNoun) || token.mask.contains(.trend)
+      || token.mask.contains(.speechVerb) && token.sense != .predicate
+  }
+
+  /// Where a list of nouns begins whose last member begins at a token: 研究中心、联盟和实验室共有61个.
+  private func listStart(before first: Int, clause: Int) -> Int? {
+    guard first - 1 > clause, isJoint(tokens[first - 1]) else { return nil }
+    var at = first - 1
+    var start: Int?
+    while at > clause, isJoint(tokens[at]) && start == nil || tokens[at].shape == .listComma {
+      var member = at
+      while member > clause, isNominal(tokens[member - 1]) || tokens[member - 1].type == .organization {
+        member -= 1
+      }
+      guard member < at else { return start }
+      start = member
+      at = member - 1
+    }
+    return start
+  }
+
+  /// Whether a place says which people are meant, as in 中国游客: it is part of the noun then.
+  private func isOfPeople(_ index: Int, _ last: Int) -> Bool {
+    guard index < last, tokens[index].type == .place else { return false }
+    return reading.isHuman(tokens[last])
   }
 
   /// Whether a verb modifies the noun behind it: 签约项目, 接待游客.

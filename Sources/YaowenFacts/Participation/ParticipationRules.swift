@@ -1,6 +1,6 @@
 extension FactRule {
   static let participation = FactRule(
-    "participation.role-verb", .participation,
+    "participation.role-verb", .participation, reliability: 0.85,
     examples: [
       ("[p:周怀远]主持会议，[p:陆明川]、[p:沈千山]出席。", ["周怀远|-|主持会议", "陆明川|-|出席", "沈千山|-|出席"]),
       (

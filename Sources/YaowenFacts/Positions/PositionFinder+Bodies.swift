@@ -107,7 +107,10 @@ extension PositionFinder {
       guard posts[index].holders.isEmpty, posts[index].wholeHolder == nil else { continue }
       let body: Int
       if index > 0, posts[index - 1].holders.isEmpty, let whole = posts[index - 1].wholeHolder {
-        if !isFused(posts[index].title) { posts[index].wholeHolder = whole }
+        if !isFused(posts[index].title) {
+          posts[index].wholeHolder = whole
+          posts[index].isElided = true
+        }
         continue
       } else if index > 0, let before = posts[index - 1].holders.last {
         body = before
@@ -125,6 +128,7 @@ extension PositionFinder {
         posts[index].partialHolder = place
       }
       posts[index].holders = [body]
+      posts[index].isElided = true
       if index > 0 { posts[index].wholeHolder = posts[index - 1].wholeHolder }
     }
   }

@@ -66,7 +66,8 @@ extension PositionFinder {
     if status(ofModifierBefore: start) != nil || status(of: title) != nil { return true }
     guard start > 0 else { return false }
     let before = reading.tokens[Int(reading.tokenAt[start - 1])]
-    return before.mask.contains(.appointmentVerb) || reading.isUnit(before, Sign.become)
+    // 作为投资经理的周怀远
+    return before.mask.contains(.appointmentVerb) || reading.unit(at: before.end - 1) == Sign.become
       || before.function == .preposition
   }
 

@@ -13,33 +13,47 @@ extension PositionFinder {
     if before >= 0, mentions[before].type == .person {
       let gap = mentions[before].range.upperBound..<start
       if gap.isEmpty {
-        add(posts, before, .positionPersonTitle, status: nil, reliability: 0.97)
+        add(posts, before, .positionPersonTitle, status: nil)
         return
       }
       if gap.count <= 2, isApposition(gap, posts: posts) {
-        add(posts, before, .positionPersonTitle, status: nil, reliability: 0.9)
+        add(posts, before, .positionPersonTitle, status: nil)
         return
       }
     }
     // 云岭大学周怀远教授: the body stands before the name.
     if let (verb, status) = verb(before: posts[0]) {
       if let person = holderAfter(posts) {
-        add(posts, person, .positionVerb, status: status, reliability: 0.9)
+        add(posts, person, .positionVerb, status: status)
       } else if let person = object(of: verb, before: start) {
         var posts = posts
         if posts[0].holders.isEmpty, let body = appointer(before: verb) {
           for index in posts.indices where posts[index].holders.isEmpty && !isFused(posts[index].title) {
             posts[index].holders = [body]
+            posts[index].isElided = true
           }
         }
-        add(posts, person, .positionVerb, status: status, reliability: 0.92)
-      } else if !hasUnnamedObject(of: verb, before: start), let person = subject(of: verb) {
-        add(posts, person, .positionVerb, status: status, reliability: 0.92)
+        add(posts, person, .positionVerb, status: status)
+      } else if !hasUnnamedObject(of: verb, before: start),
+        let person = antecedent(ofPossessorBeside: verb) ?? subject(of: verb)
+      {
+        var posts = posts
+        if posts[0].holders.isEmpty, posts[0].wholeHolder == nil,
+          let body = bodyOfSentence(before: verb, status)
+        {
+          for index in posts.indices where !isFused(posts[index].title) {
+            posts[index].holders = [body]
+            posts[index].isElided = true
+          }
+        }
+        for person in listed(endingWith: person) {
+          add(posts, person, .positionVerb, status: status)
+        }
       }
       return
     }
     if let person = copulaSubject(before: posts[0]) {
-      add(posts, person, .positionCopula, status: nil, reliability: 0.85)
+      add(posts, person, .positionCopula, status: nil)
     }
   }
 
@@ -130,9 +144,51 @@ extension PositionFinder {
     return nil
   }
 
+  /// Whom 其 stands for beside a verb of office, the person named last: 任命周怀远为省长，免去其副省长职务.
+  func antecedent(ofPossessorBeside verb: Int) -> Int? {
+    let isObject = verb + 1 < reading.tokens.count && reading.isUnit(reading.tokens[verb + 1], Sign.its)
+    guard isObject || verb > 0 && reading.isUnit(reading.tokens[verb - 1], Sign.its) else { return nil }
+    let sentence = Int(reading.sentenceStart[verb])
+    return (sentence..<verb).last { reading.tokens[$0].type == .person }.map { reading.tokens[$0].mention }
+  }
+
+  /// A person with those that 、 or 和 joins before him: 周怀远、陆明川当选副主席.
+  func listed(endingWith last: Int) -> [Int] {
+    var result = [last]
+    while let first = result.first, first > 0, mentions[first - 1].type == .person,
+      isList(mentions[first - 1].range.upperBound..<mentions[first].range.lowerBound)
+    {
+      result.insert(first - 1, at: 0)
+    }
+    return result
+  }
+
+  /// The body that a sentence tells of, whose office it gives without saying so: 云岭集团宣布，周怀远不再担任总经理.
+  func bodyOfSentence(before verb: Int, _ status: String) -> Int? {
+    let sentence = Int(reading.sentenceStart[verb])
+    guard sentence + 1 < verb, sentence < Int(reading.clauseStart[verb]),
+      reading.tokens[sentence].type == .organization
+    else { return nil }
+    let next = reading.tokens[sentence + 1]
+    // A commission announces who is elected, to an office that is not its own.
+    let announces = (sentence..<Int(reading.clauseStart[verb])).contains {
+      reading.tokens[$0].mask.contains(.speechVerb)
+    }
+    if status == "elected", announces { return nil }
+    guard next.type == .date || reading.isVerb(next) || next.function == .adverb else { return nil }
+    return reading.tokens[sentence].mention
+  }
+
   /// The person who is said to take or leave an office.
   func subject(of verb: Int) -> Int? {
     let clause = Int(reading.clauseStart[verb])
+    // 周怀远接替陆明川出任省长: the one before the first verb.
+    if verb - 2 > clause, reading.tokens[verb - 1].type == .person,
+      reading.tokens[verb - 2].mask.contains(.appointmentVerb),
+      reading.unit(at: reading.tokens[verb - 2].start) == Sign.succeed
+    {
+      return subject(of: verb - 2)
+    }
     let open = reading.openTokens(in: clause..<verb)
     // 对周怀远再次连任主席表示祝贺: the subject of the inner clause is the object of 对.
     var before = verb - 1

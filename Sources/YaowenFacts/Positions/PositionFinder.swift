@@ -25,7 +25,7 @@ struct PositionFinder {
       let isTitle = finder.mentions[next].type == .title && !finder.isInWorkTitle(next)
       next = isTitle ? finder.readRun(from: next) : next + 1
     }
-    return PositionLedger.settle(finder.facts, reading: reading)
+    return finder.facts
   }
 
   /// Whether a mention stands in the title of a work: 《周怀远书记文集》 says of no one what he is.
@@ -52,7 +52,7 @@ struct PositionFinder {
     fillElidedHolders(&posts)
     let people = peopleAfter(title: last)
     if !people.isEmpty {
-      for person in people { add(posts, person, .positionTitlePerson, status: nil, reliability: 0.98) }
+      for person in people { add(posts, person, .positionTitlePerson, status: nil) }
       lastHolders = posts.last?.holders ?? []
       if lastHolders.isEmpty, let body = knownBody(of: people[people.count - 1]) { lastHolders = [body] }
       lastRunEnd = mentions[people[people.count - 1]].range.upperBound
@@ -158,12 +158,16 @@ struct PositionFinder {
   }
 
   mutating func add(
-    _ posts: [Post], _ person: Int, _ rule: FactRule, status verbStatus: String?, reliability: Double
+    _ posts: [Post], _ person: Int, _ rule: FactRule, status verbStatus: String?
   ) {
     for post in posts {
-      var holders: [FactArgument?] = post.holders.map { context.argument(.organization, mention: $0) }
+      let origin: ArgumentOrigin =
+        post.partialHolder != nil ? .partial : post.isElided ? .inherited : .written
+      var holders: [FactArgument?] = post.holders.map {
+        context.argument(.organization, mention: $0, origin: origin)
+      }
       if let range = post.partialHolder ?? post.wholeHolder {
-        holders = [context.argument(.organization, range: range)]
+        holders = [context.argument(.organization, range: range, origin: origin)]
       }
       if holders.isEmpty, let body = bodyBefore(person: person, post) {
         holders = [context.argument(.organization, mention: body)]
@@ -177,7 +181,9 @@ struct PositionFinder {
         ]
         if let holder { arguments.append(holder) }
         facts.append(
-          reading.fact(rule, arguments, attributes: [("status", status)], reliability: reliability))
+          reading.fact(
+            rule, arguments, attributes: [("status", status)],
+            certainty: holder == nil && !isFused(post.title) ? 0.75 : 1))
       }
     }
   }

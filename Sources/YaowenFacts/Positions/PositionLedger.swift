@@ -2,50 +2,46 @@
 import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
-/// Keeps each office of a person once in a document.
+/// Keeps of a person's offices the fullest telling.
 enum PositionLedger {
-  /// The facts without repeats and without what a fuller fact says: the first evidence of a person, title
-  /// and body stands; a title without a body is dropped where the same has one; so is the plain title where
-  /// the person has it with 前, 时任 or the like.
+  /// The facts without what a fuller fact says: a title without a body is dropped where the person has it
+  /// with one; so is the plain title where the person has it with 前, 时任 or the like.
   static func settle(_ facts: [Fact], reading: FactReading) -> [Fact] {
-    var seen: Set<Key> = []
-    var withBody: Set<Key> = []
-    var modified: Set<Key> = []
-    var kept: [Fact] = []
-    let names = fullNames(in: facts)
-    for fact in facts {
-      guard let person = fact[.person].map({ names[$0.text] ?? $0.text }), let title = fact[.title] else {
-        continue
+    var whole: [Office: Int] = [:]
+    var modified: Set<Office> = []
+    for (index, fact) in facts.enumerated() {
+      guard let person = fact[.person], let title = fact[.title] else { continue }
+      let body = fact[.organization]
+      if body != nil {
+        let office = Office(person: person.name, title: title.text, body: nil)
+        if whole[office] == nil { whole[office] = index }
       }
-      let body = fact[.organization]?.text
-      guard seen.insert(Key(person: person, title: title.text, body: body)).inserted else { continue }
-      kept.append(fact)
-      if body != nil { withBody.insert(Key(person: person, title: title.text, body: nil)) }
       if let plain = plainTitle(of: title, reading: reading) {
-        modified.insert(Key(person: person, title: plain, body: body))
-        modified.insert(Key(person: person, title: plain, body: nil))
+        modified.insert(Office(person: person.name, title: plain, body: body?.name))
+        modified.insert(Office(person: person.name, title: plain, body: nil))
       }
     }
-    return kept.filter { fact in
-      guard let person = fact[.person].map({ names[$0.text] ?? $0.text }), let title = fact[.title]?.text
-      else { return false }
-      let body = fact[.organization]?.text
-      if body == nil, withBody.contains(Key(person: person, title: title, body: nil)) { return false }
-      return !modified.contains(Key(person: person, title: title, body: body))
+    guard !whole.isEmpty || !modified.isEmpty else { return facts }
+    var repeats: [Int: [Evidence]] = [:]
+    var isKept = Array(repeating: true, count: facts.count)
+    for (index, fact) in facts.enumerated() {
+      guard let person = fact[.person], let title = fact[.title] else { continue }
+      let body = fact[.organization]
+      if body == nil, let fuller = whole[Office(person: person.name, title: title.text, body: nil)] {
+        isKept[index] = false
+        repeats[fuller, default: []].append(fact.evidence)
+      } else if modified.contains(Office(person: person.name, title: title.text, body: body?.name)) {
+        isKept[index] = false
+      }
+    }
+    return facts.indices.filter { isKept[$0] }.map { index in
+      var fact = facts[index]
+      fact.repeats += repeats[index] ?? []
+      return fact
     }
   }
 
-  /// By the last part of a name that has several, the whole: 罗梅罗 is 胡安·罗梅罗.
-  private static func fullNames(in facts: [Fact]) -> [String: String] {
-    var names: [String: String] = [:]
-    for fact in facts {
-      guard let name = fact[.person]?.text, let dot = name.lastIndex(of: "·") else { continue }
-      names[String(name[name.index(after: dot)...])] = name
-    }
-    return names
-  }
-
-  private struct Key: Hashable {
+  private struct Office: Hashable {
     var person: String
     var title: String
     var body: String?

@@ -1,6 +1,6 @@
 extension FactRule {
   static let positionTitlePerson = FactRule(
-    "position.organization-title-person", .position,
+    "position.organization-title-person", .position, reliability: 0.97,
     examples: [
       ("[o:云岭省教育厅][t:厅长][p:周怀远]出席。", ["周怀远|厅长|云岭省教育厅"]),
       ("[o:云岭省委][t:副书记]、[t:省长][p:陆明川]主持会议。", ["陆明川|副书记|云岭省委", "陆明川|省长|云岭"]),
@@ -9,7 +9,7 @@ extension FactRule {
     ])
 
   static let positionPersonTitle = FactRule(
-    "position.person-title", .position,
+    "position.person-title", .position, reliability: 0.92,
     examples: [
       ("[p:周怀远][t:厅长]说，今年要多办实事。", ["周怀远|厅长|-"]),
       ("[p:周怀远]，[o:云岭智造公司][t:董事长]，今年五十岁。", ["周怀远|董事长|云岭智造公司"]),
@@ -18,7 +18,7 @@ extension FactRule {
     ])
 
   static let positionVerb = FactRule(
-    "position.appointment-verb", .position,
+    "position.appointment-verb", .position, reliability: 0.85,
     examples: [
       ("[p:周怀远]当选[o:云岭省工商联][t:主席]。", ["周怀远|主席|云岭省工商联"]),
       ("会议任命[p:周怀远]为[o:云岭省教育厅][t:厅长]。", ["周怀远|厅长|云岭省教育厅"]),
@@ -27,7 +27,7 @@ extension FactRule {
     ])
 
   static let positionCopula = FactRule(
-    "position.copula", .position,
+    "position.copula", .position, reliability: 0.85,
     examples: [
       ("[p:周怀远]是[o:云岭中学][t:教师]。", ["周怀远|教师|云岭中学"]),
       ("[p:周怀远]说，他的父亲是[o:云岭中学][t:教师]。", []),

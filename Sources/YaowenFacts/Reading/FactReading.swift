@@ -16,6 +16,9 @@ final class FactReading: Sendable {
   let sentenceStart: [Int32]
   /// By mention: its token.
   let tokenOfMention: [Int]
+  /// The tokens that statements, events and parts in events are found by.
+  let triggers: [Int]
+  private let sentences: [FactTokenizer.Sentence]
 
   init(_ context: FactContext, _ tokenizer: FactTokenizer) {
     self.context = context
@@ -24,6 +27,19 @@ final class FactReading: Sendable {
     clauseStart = tokenizer.clauseStart
     sentenceStart = tokenizer.sentenceStart
     tokenOfMention = tokenizer.tokenOfMention
+    triggers = tokenizer.triggers
+    sentences = tokenizer.sentences
+  }
+
+  /// The sentence of a token. Logarithmic in their number.
+  func sentence(of index: Int) -> FactTokenizer.Sentence {
+    var low = 0
+    var high = sentences.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sentences[middle].start <= index { low = middle } else { high = middle }
+    }
+    return sentences[low]
   }
 
   // MARK: Asking
@@ -70,6 +86,14 @@ final class FactReading: Sendable {
     return at
   }
 
+  /// Whether a token is a noun for people: 游客, 市民, 工人.
+  func isHuman(_ token: FactToken) -> Bool {
+    token.sense == .human || token.type == .title || Self.people.contains(context.text[token.end - 1])
+  }
+
+  /// The last characters of nouns for people.
+  private static let people: Set<UInt16> = [0x4EBA, 0x6C11, 0x5458, 0x8005, 0x5BA2, 0x751F]  // 人民员者客生
+
   /// Whether a token is one character, this one.
   func isUnit(_ token: FactToken, _ unit: UInt16) -> Bool {
     token.end - token.start == 1 && context.text[token.start] == unit
@@ -85,6 +109,14 @@ enum Sign {
   static let de: UInt16 = 0x7684  // 的
   static let he: UInt16 = 0x4ED6  // 他
   static let she: UInt16 = 0x5979  // 她
+  static let its: UInt16 = 0x5176  // 其
+  static let succeed: UInt16 = 0x63A5  // 接, of 接替, 接任
+  static let plural: UInt16 = 0x4EEC  // 们
+  static let middleDot: UInt16 = 0xB7  // ·
+  static let companyEnd: UInt16 = 0x53F8  // 司, of 公司
+  static let said: UInt16 = 0x8BE5  // 该
+  static let separately: (UInt16, UInt16) = (0x5206, 0x522B)  // 分别
+  static let suffer: UInt16 = 0x53D7  // 受
   static let at: UInt16 = 0x5728  // 在
   static let be: UInt16 = 0x662F  // 是
   static let become: UInt16 = 0x4E3A  // 为
@@ -97,6 +129,7 @@ enum Sign {
   static let colon: UInt16 = 0x3A
   static let comma: UInt16 = 0x2C
   static let openBracket: UInt16 = 0x28
+  static let closeBracket: UInt16 = 0x29
   static let dash: UInt16 = 0x2014
   static let time: UInt16 = 0x65F6  // 时
   static let le: UInt16 = 0x4E86  // 了
@@ -117,6 +150,9 @@ enum Sign {
   static let inside: UInt16 = 0x4E2D  // 中
   static let than: UInt16 = 0x4E8E  // 于
   static let each: UInt16 = 0x5747  // 均, of 人均, 日均
+  static let going: UInt16 = 0x7740  // 着
+  static let yearOfAge: UInt16 = 0x5C81  // 岁
+  static let every: UInt16 = 0x6BCF  // 每
   static let drop: UInt16 = 0x8DCC  // 跌
   static let closeTitle: UInt16 = 0x300B  // 》
 }

@@ -55,6 +55,12 @@ struct FactToken: Sendable {
     case own
     /// A verb that attributes a clause without a mark behind it: 宣布, 要求.
     case reporting
+    /// A word that only describes the noun behind it: 国内外, 典型.
+    case attribute
+    /// A word for what is meant to be, not what is: 力争, 目标.
+    case plan
+    /// A noun behind an amount that does not say what is measured: 大关, 新高, 幅度.
+    case filler
   }
 
   /// What part a verb says that its subject takes in an event.
@@ -89,21 +95,40 @@ struct FactToken: Sendable {
     }
   }
 
-  var start: Int
-  var end: Int
-  var shape: Shape
+  private let first: Int32
+  private let last: Int32
+  let shape: Shape
   /// What a mention names; nil of other tokens.
-  var type: Kind?
-  var function: Function = .none
-  var sense: Sense = .none
-  var role: Role = .none
+  let type: Kind?
+  let function: Function
+  let sense: Sense
+  let role: Role
   /// The kinds of entries that the word has.
-  var mask: EntryMask = []
+  let mask: EntryMask
   /// The word's node in the lexicon; 0 where it is none of its words.
-  var node: UInt32 = 0
-  /// The mention's index, or -1.
-  var mention: Int = -1
+  let node: UInt32
+  private let mentionIndex: Int32
 
+  init(
+    start: Int, end: Int, shape: Shape, type: Kind? = nil, function: Function = .none, sense: Sense = .none,
+    role: Role = .none, mask: EntryMask = Self.noKinds, node: UInt32 = 0, mention: Int = -1
+  ) {
+    first = Int32(truncatingIfNeeded: start)
+    last = Int32(truncatingIfNeeded: end)
+    self.shape = shape
+    self.type = type
+    self.function = function
+    self.sense = sense
+    self.role = role
+    self.mask = mask
+    self.node = node
+    mentionIndex = Int32(truncatingIfNeeded: mention)
+  }
+
+  var start: Int { Int(first) }
+  var end: Int { Int(last) }
+  /// The mention's index, or -1.
+  var mention: Int { Int(mentionIndex) }
   var range: Range<Int> { start..<end }
   var isMention: Bool { mention >= 0 }
 
@@ -113,6 +138,9 @@ struct FactToken: Sendable {
       && sense != .share
       && sense != .holding && !mask.intersects(Self.notPlain)
   }
+
+  /// An empty literal of an option set from another target is built at run time.
+  static let noKinds = EntryMask(rawValue: 0)
 
   private static let notPlain = EntryMask(
     .trend, .comparison, .approximator, .speechVerb, .roleVerb, .appointmentVerb)

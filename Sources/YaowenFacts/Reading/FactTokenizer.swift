@@ -18,6 +18,19 @@ struct FactTokenizer: Sendable {
   private(set) var sentenceStart: [Int32] = []
   /// By mention: its token.
   private(set) var tokenOfMention: [Int] = []
+  /// The tokens that statements, events and parts in events are found by.
+  private(set) var triggers: [Int] = []
+  /// The sentences in order.
+  private(set) var sentences: [Sentence] = []
+
+  /// Where a sentence stands in the text.
+  struct Sentence: Sendable {
+    /// Its first token.
+    var start: Int
+    /// Its paragraph, and its place in it, from 0.
+    var paragraph: Int
+    var ordinal: Int
+  }
 
   private var words = FactWords()
 
@@ -32,100 +45,145 @@ struct FactTokenizer: Sendable {
 
   /// Reads a document; what was read of the last is forgotten.
   mutating func read(_ context: FactContext) {
+    words.prepare(for: context.lexicon)
     tokens.removeAll(keepingCapacity: true)
-    tokenAt.removeAll(keepingCapacity: true)
-    clauseStart.removeAll(keepingCapacity: true)
-    sentenceStart.removeAll(keepingCapacity: true)
     tokenOfMention.removeAll(keepingCapacity: true)
     cut(context)
     // The end of the text belongs to no token.
-    tokenAt.append(0)
-    mark()
+    tokenAt.removeAll(keepingCapacity: true)
+    tokenAt.append(contentsOf: repeatElement(0, count: context.text.count + 1))
+    tokenAt.withUnsafeMutableBufferPointer { tokenAt in
+      for index in tokens.indices {
+        for position in tokens[index].range { tokenAt[position] = Int32(truncatingIfNeeded: index) }
+      }
+    }
+    mark(context.text)
+  }
+
+  /// What cutting looks at, by position.
+  private struct Page {
+    let text: UnsafeBufferPointer<UInt16>
+    let penalty: UnsafeBufferPointer<Int32>
+    let startMask: UnsafeBufferPointer<EntryMask>
+    let classes: UnsafeBufferPointer<CharacterClass>
   }
 
   private mutating func cut(_ context: FactContext) {
-    let text = context.text
-    let penalty = context.lattice.penalty
-    let matches = context.lattice.matches
-    let lexicon = context.lexicon
+    context.text.withUnsafeBufferPointer { text in
+      context.lattice.penalty.withUnsafeBufferPointer { penalty in
+        context.lattice.matches.startMask.withUnsafeBufferPointer { startMask in
+          CharacterClass.table.withUnsafeBufferPointer { classes in
+            cut(Page(text: text, penalty: penalty, startMask: startMask, classes: classes), context)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func cut(_ page: Page, _ context: FactContext) {
+    let text = page.text
     let structural = Self.structural
-    let classes = CharacterClass.table
-    let kindMask = Self.kinds
+    let marks = Self.marks
+    // Moved out and back, so that each append finds them its own.
+    var tokens = tokens
+    self.tokens = []
     var at = 0
     var next = 0
     var lastEnd = -1
     var nextStart = context.mentions.first?.range.lowerBound ?? Int.max
     while at < text.count {
       if at == nextStart {
-        let range = context.mentions[next].range
+        let mention = context.mentions[next]
         tokenOfMention.append(tokens.count)
-        append(
+        tokens.append(
           FactToken(
-            start: at, end: range.upperBound, shape: .mention,
-            type: FactToken.Kind(context.mentions[next].type), mention: next))
-        at = range.upperBound
+            start: at, end: mention.range.upperBound, shape: .mention, type: FactToken.Kind(mention.type),
+            mention: next))
+        at = mention.range.upperBound
         lastEnd = at
         next += 1
         nextStart = next < context.mentions.count ? context.mentions[next].range.lowerBound : Int.max
         continue
       }
-      let here = classes[Int(text[at])]
-      if here.intersects(kindMask) {
-        append(FactToken(start: at, end: at + 1, shape: Self.shape(of: here, unit: text[at])))
+      let here = page.classes[Int(text[at])]
+      if here.intersects(marks) {
+        tokens.append(FactToken(start: at, end: at + 1, shape: Self.shape(of: here, unit: text[at])))
         at += 1
         continue
       }
-      if matches.startMask[at].intersects(structural) {
-        var best: LexiconMatches.Match?
-        for match in matches.starting(at: at) {
-          let mask = match.kinds
-          if !mask.intersects(structural) { continue }
-          let end = Int(match.end)
-          if end > nextStart { break }
-          // A mention begins where a word ends, whatever ICU thinks.
-          let limit: Int32 = end - at == 1 ? Self.singleTolerance : Self.tolerance
-          if penalty[end] > limit, end != nextStart { continue }
-          // 出席会议并讲话, 签署合作协议: read in their parts, the verb and what it is done to.
-          if end - at > 4, mask == EntryMask(.roleVerb) { continue }
-          // 余 of 余额 is no approximator: such a character stands beside a number.
-          if end - at == 1, mask.contains(.approximator), at != lastEnd, end != nextStart,
-            !(at > 0 && classes[Int(text[at - 1])].intersects(.ordinal)),
-            !(end < text.count && classes[Int(text[end])].intersects(.ordinal))
-          {
-            continue
-          }
-          best = match
-        }
-        if let best {
-          let word = words.word(at: best.node, in: lexicon)
-          append(
-            FactToken(
-              start: at, end: Int(best.end), shape: .word, function: word.function, sense: word.sense,
-              role: word.role, mask: best.kinds, node: best.node))
-          at = Int(best.end)
-          continue
-        }
+      if page.startMask[at].intersects(structural),
+        let word = structuralWord(at, page, context, before: nextStart, after: lastEnd)
+      {
+        tokens.append(word)
+        at = word.end
+        continue
       }
       var end = at + 1
-      while end < text.count, penalty[end] > 0, end != nextStart,
-        !classes[Int(text[end])].intersects(kindMask) || penalty[end] >= Lattice.never
+      while end < text.count, page.penalty[end] > 0, end != nextStart,
+        !page.classes[Int(text[end])].intersects(marks) || page.penalty[end] >= Lattice.never
       {
         end += 1
       }
-      append(FactToken(start: at, end: end, shape: here.contains(.digit) ? .number : .word))
+      // 他认为, 还说: ICU knows them as words, and facts need the verb.
+      if end - at <= 3, Self.isLead(text[at]), isSpeechVerb(at + 1, end: end, context) { end = at + 1 }
+      tokens.append(FactToken(start: at, end: end, shape: here.contains(.digit) ? .number : .word))
       at = end
+    }
+    self.tokens = tokens
+  }
+
+  /// The longest word of structure that begins at a position and ends where a word may end, or nil.
+  private mutating func structuralWord(
+    _ at: Int, _ page: Page, _ context: FactContext, before nextStart: Int, after lastEnd: Int
+  ) -> FactToken? {
+    var best: LexiconMatches.Match?
+    for match in context.lattice.matches.starting(at: at) {
+      let mask = match.kinds
+      if !mask.intersects(Self.structural) { continue }
+      let end = Int(match.end)
+      if end > nextStart { break }
+      // A mention begins where a word ends, whatever ICU thinks.
+      let limit: Int32 = end - at == 1 ? Self.singleTolerance : Self.tolerance
+      if page.penalty[end] > limit, end != nextStart { continue }
+      // 出席会议并讲话, 签署合作协议: read in their parts, the verb and what it is done to.
+      if end - at > 4, mask == EntryMask(.roleVerb) { continue }
+      // 余 of 余额 is no approximator: such a character stands beside a number.
+      if end - at == 1, mask.contains(.approximator), at != lastEnd, end != nextStart,
+        !(at > 0 && page.classes[Int(page.text[at - 1])].intersects(.ordinal)),
+        !(end < page.text.count && page.classes[Int(page.text[end])].intersects(.ordinal))
+      {
+        continue
+      }
+      best = match
+    }
+    guard let best else { return nil }
+    let word = words.word(at: best.node, in: context.lexicon)
+    return FactToken(
+      start: at, end: Int(best.end), shape: .word, function: word.function, sense: word.sense,
+      role: word.role, mask: best.kinds, node: best.node)
+  }
+
+  /// Whether the word at a place is a verb of speech.
+  private func isSpeechVerb(_ start: Int, end: Int, _ context: FactContext) -> Bool {
+    let matches = context.lattice.matches
+    guard start < end, matches.startMask[start].contains(.speechVerb) else { return false }
+    return matches.starting(at: start).contains {
+      Int($0.end) == end && $0.kinds.contains(.speechVerb)
     }
   }
 
-  private mutating func append(_ token: FactToken) {
-    tokenAt.append(contentsOf: repeatElement(Int32(tokens.count), count: token.end - token.start))
-    tokens.append(token)
+  /// 他, 她, 还, 又, 也, 则: they stand before verbs of speech.
+  private static func isLead(_ unit: UInt16) -> Bool {
+    switch unit {
+    case Sign.he, Sign.she, 0x8FD8, 0x53C8, 0x4E5F, 0x5219: true
+    default: false
+    }
   }
 
   private static let listComma: UInt16 = 0x3001
 
   /// The classes of characters that are tokens of their own.
-  private static let kinds: CharacterClass = [.punctuation, .space, .sentenceEnd, .clauseEnd]
+  private static let marks: CharacterClass = [.punctuation, .space, .sentenceEnd, .clauseEnd]
 
   private static func shape(of kind: CharacterClass, unit: UInt16) -> FactToken.Shape {
     if unit == listComma { return .listComma }
@@ -141,7 +199,17 @@ struct FactTokenizer: Sendable {
   static let longestClause = 160
   static let longestSentence = 640
 
-  private mutating func mark() {
+  private static let triggering = EntryMask(.speechVerb, .eventNoun, .roleVerb)
+
+  private mutating func mark(_ text: [UInt16]) {
+    triggers.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    var place = Sentence(start: 0, paragraph: 0, ordinal: 0)
+    sentences.append(place)
+    clauseStart.removeAll(keepingCapacity: true)
+    sentenceStart.removeAll(keepingCapacity: true)
+    clauseStart.reserveCapacity(tokens.count)
+    sentenceStart.reserveCapacity(tokens.count)
     var clause = 0
     var sentence = 0
     for index in tokens.indices {
@@ -152,12 +220,21 @@ struct FactTokenizer: Sendable {
       }
       clauseStart.append(Int32(clause))
       sentenceStart.append(Int32(sentence))
-      switch tokens[index].shape {
-      case .clauseEnd: clause = index + 1
+      let token = tokens[index]
+      switch token.shape {
+      case .clauseEnd:
+        clause = index + 1
+        if text[token.start] == Sign.colon { triggers.append(index) }
       case .sentenceEnd:
         clause = index + 1
         sentence = index + 1
-      default: break
+        let endsParagraph = CharacterClass.table[Int(text[token.start])].contains(.newline)
+        place = Sentence(
+          start: index + 1, paragraph: place.paragraph + (endsParagraph ? 1 : 0),
+          ordinal: endsParagraph ? 0 : place.ordinal + 1)
+        sentences.append(place)
+      default:
+        if token.mask.intersects(Self.triggering) || token.sense == .agreement { triggers.append(index) }
       }
     }
   }

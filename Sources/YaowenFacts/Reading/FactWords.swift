@@ -1,22 +1,33 @@
 @_spi(Rooms) import YaowenLexicon
 
-/// What the words of a lexicon are to facts, read from their rows once and kept by node.
+/// What the words of a lexicon are to facts, read from their rows once.
 struct FactWords: Sendable {
   struct Word: Sendable {
+    var isRead = false
     var function: FactToken.Function = .none
     var sense: FactToken.Sense = .none
     var role: FactToken.Role = .none
   }
 
-  private var words: [UInt32: Word] = [:]
+  /// By node of the trie: what was read of a word, once it was asked for.
+  private var words: [Word] = []
+
+  /// Makes room for a lexicon's words. One instance serves one lexicon.
+  mutating func prepare(for lexicon: Lexicon) {
+    guard words.count != lexicon.trie.nodes.count else { return }
+    words = Array(repeating: Word(), count: lexicon.trie.nodes.count)
+  }
 
   /// What the word of a node is.
   mutating func word(at node: UInt32, in lexicon: Lexicon) -> Word {
-    if let known = words[node] { return known }
+    let known = words[Int(node)]
+    if known.isRead { return known }
+    let mask = lexicon.trie[node].kinds
     let word = Word(
-      function: Self.function(of: node, in: lexicon), sense: Self.sense(of: node, in: lexicon),
-      role: Self.role(of: node, in: lexicon))
-    words[node] = word
+      isRead: true, function: mask.contains(.functionWord) ? Self.function(of: node, in: lexicon) : .none,
+      sense: mask.contains(.word) ? Self.sense(of: node, in: lexicon) : .none,
+      role: mask.contains(.roleVerb) ? Self.role(of: node, in: lexicon) : .none)
+    words[Int(node)] = word
     return word
   }
 
@@ -34,7 +45,6 @@ struct FactWords: Sendable {
   }
 
   private static func sense(of node: UInt32, in lexicon: Lexicon) -> FactToken.Sense {
-    guard lexicon.trie[node].kinds.contains(.word) else { return .none }
     var sense = FactToken.Sense.none
     for index in lexicon.entries(at: node) where lexicon.entries[index].kind == .word {
       switch lexicon.string("kind", in: lexicon.entries[index]) {
@@ -48,6 +58,9 @@ struct FactWords: Sendable {
       case "bridge": sense = .bridge
       case "own": sense = .own
       case "reporting": sense = .reporting
+      case "attribute": sense = .attribute
+      case "filler": sense = .filler
+      case "plan": sense = .plan
       default: continue
       }
     }

@@ -59,6 +59,8 @@ extension FactReading {
       let token = tokens[at]
       if token.isMention {
         let type = type(of: token)
+        // 从云岭返乡的周怀远: the phrase only describes him.
+        if type == .person, at > start + 1, isUnit(tokens[at - 1], Sign.de) { return at }
         at += 1
         if type == .date || type == .place { continue }
         // A title with its name, a list of names.

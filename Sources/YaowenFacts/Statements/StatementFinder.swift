@@ -4,26 +4,23 @@ import YaowenExtraction
 /// Finds who said what: a verb of speech, its subject, and the words that it attributes.
 struct StatementFinder {
   let reading: FactReading
-  private var tokens: [FactToken] { reading.tokens }
-  private var context: FactContext { reading.context }
+  var tokens: [FactToken] { reading.tokens }
+  var context: FactContext { reading.context }
   /// The speakers of the statement before, and the sentence it stands in.
-  private var lastSpeakers: [FactArgument] = []
-  private var lastSentence = -1
-  private var facts: [Fact] = []
+  var lastSpeakers: [FactArgument] = []
+  var lastSentence = -1
+  var facts: [Fact] = []
 
   init(_ reading: FactReading) { self.reading = reading }
 
   static func facts(of reading: FactReading) -> [Fact] {
     var finder = StatementFinder(reading)
-    var index = 0
-    while index < finder.tokens.count {
-      let token = finder.tokens[index]
-      if token.mask.contains(.speechVerb) {
+    for index in reading.triggers {
+      if finder.tokens[index].mask.contains(.speechVerb) {
         finder.readVerb(index)
-      } else if finder.reading.isUnit(token, Sign.colon) {
+      } else if finder.tokens[index].shape == .clauseEnd {
         finder.readColon(index)
       }
-      index += 1
     }
     return finder.facts
   }
@@ -41,7 +38,9 @@ struct StatementFinder {
     case .phrase(let range): speakers = [context.argument(.speaker, range: range)]
     case .pronoun(let at):
       rule = .statementPronoun
-      if let person = reading.antecedent(of: at) { speakers = [context.argument(.speaker, mention: person)] }
+      if let person = reading.antecedent(of: at) {
+        speakers = [context.argument(.speaker, mention: person, origin: .pronoun)]
+      }
     case .document: return
     case nil:
       guard rank(of: index) == 1 || isFollowedByClauseMark(index) || tokens[index].sense == .reporting else {
@@ -60,7 +59,7 @@ struct StatementFinder {
         reading.fact(
           rule,
           [speaker, context.argument(.cue, range: cue), context.argument(.content, range: content)],
-          evidence: evidence(speaker.range, cue, content), reliability: rank(of: index) == 1 ? 0.95 : 0.8))
+          evidence: evidence(speaker.range, cue, content), certainty: rank(of: index) == 1 ? 1 : 0.85))
     }
     lastSpeakers = speakers
     lastSentence = Int(reading.sentenceStart[index])
@@ -72,7 +71,7 @@ struct StatementFinder {
     return abs(near.lowerBound - speaker.lowerBound) < 120 ? reading.span(near, speaker) : near
   }
 
-  private func rank(of index: Int) -> Int {
+  func rank(of index: Int) -> Int {
     Int(reading.entry(.speechVerb, of: tokens[index])?.rank ?? 3)
   }
 
@@ -94,14 +93,25 @@ struct StatementFinder {
     let clause = Int(reading.clauseStart[index])
     let end = reading.clauseEnd(from: index)
     guard reading.openTokens(in: clause..<end).contains(index) else { return false }
-    if rank(of: index) == 1 || index == clause { return true }
+    if index == clause { return true }
     let before = tokens[index - 1]
+    // 表示欢迎, 不能证实: the object of a verb, and what is not said.
+    if before.mask.contains(.speechVerb), before.end == tokens[index].start, before.sense != .document,
+      self.rank(of: index - 1) == 1, rank(of: index) > 1
+    {
+      return false
+    }
+    if rank(of: index) == 1 || isAccordingTo(index) { return true }
+    if before.function == .adverb, Self.negation.contains(context.text[before.start]) { return false }
     if before.isPlain, before.sense != .human, before.end - before.start < 3 { return false }
     // 表示欢迎, 作出重要指示: the object of a verb.
     if before.sense == .document { return true }
     return !before.mask.contains(.speechVerb) && before.sense != .predicate
       && !reading.isUnit(before, Sign.closeTitle)
   }
+
+  /// The first characters of 不能, 没有, 未, 无法.
+  private static let negation: Set<UInt16> = [0x4E0D, 0x6CA1, 0x672A, 0x65E0]
 
   /// Whether 向 or 对 with its object stands before a verb in its clause: 向…表示欢迎 tells no content.
   private func hasAddressee(_ index: Int) -> Bool {
@@ -129,6 +139,16 @@ struct StatementFinder {
     let following = tokens[next]
     let end = reading.sentenceEnd(from: next)
     if following.shape == .sentenceEnd { return quoteBefore(index) }
+    // 告诉媒体，……: who is told stands between.
+    if rank == 1, next + 1 < end, tokens[next + 1].shape == .clauseEnd, isListener(following) {
+      return next + 2 < end ? tokens[next + 2].start..<tokens[end - 1].end : nil
+    }
+    // 发布消息，……: the paper's words follow.
+    if following.sense == .document, next + 1 < end, tokens[next + 1].shape == .clauseEnd,
+      tokens[index].sense == .predicate || tokens[index].function == .verb
+    {
+      return next + 2 < end ? tokens[next + 2].start..<tokens[end - 1].end : nil
+    }
     if following.shape == .clauseEnd {
       if rank > 1, !reading.isUnit(following, Sign.colon), hasAddressee(index) { return nil }
       if rank == 3, !isAccordingTo(index), !reading.isUnit(following, Sign.colon) { return nil }
@@ -149,9 +169,19 @@ struct StatementFinder {
     }
     let clause = reading.clauseEnd(from: next)
     let length = tokens[clause - 1].end - following.start
+    // 表示应谨慎: a modal verb begins a clause, however short.
+    if rank == 1, following.function == .verb || following.function == .adverb, length >= 3 {
+      return following.start..<tokens[end - 1].end
+    }
     // Without a mark behind the verb its object must be long enough to be a clause.
     guard length >= (rank == 1 ? 6 : 8), reading.type(of: following) != .title else { return nil }
     return following.start..<tokens[end - 1].end
+  }
+
+  /// Whether words can be said to what a token stands for.
+  private func isListener(_ token: FactToken) -> Bool {
+    token.sense == .human || token.type == .person || token.type == .organization
+      || token.type == .title || token.function == .pronoun
   }
 
   /// 所, 以, 的 and other characters in front of a verb that is no predicate.
@@ -181,206 +211,5 @@ struct StatementFinder {
 
   private func isFollowedByClauseMark(_ index: Int) -> Bool {
     index + 1 < tokens.count && tokens[index + 1].shape == .clauseEnd
-  }
-
-  // MARK: Subjects
-
-  /// Who speaks, in the clause of a verb; nil where the clause does not say.
-  private func subject(of index: Int) -> FactReading.Subject? {
-    let clause = Int(reading.clauseStart[index])
-    let range = clause..<index
-    let open = reading.openTokens(in: range)
-    let people = reading.people(in: range)
-    if !people.isEmpty { return .mentions(people) }
-    if let at = open.last(where: { reading.isPersonalPronoun(tokens[$0]) }) { return .pronoun(at) }
-    if isAccordingTo(index) { return sourceBefore(index, clause) }
-    // 发布的《……报告》称: a paper speaks for nobody.
-    if index > clause, reading.isUnit(tokens[index - 1], Sign.closeTitle) { return .document }
-    // The phrase right before the verb, past adverbs, dates and prepositional phrases.
-    for at in open.reversed() {
-      let token = tokens[at]
-      if let type = reading.type(of: token) {
-        switch type {
-        case .date: continue
-        case .organization, .place: return .mentions(organizations(endingAt: at, clause))
-        case .title: return .phrase(phrase(endingAt: at, clause))
-        default: return nil
-        }
-      }
-      if token.shape == .space || token.shape == .closing { continue }
-      if token.sense == .human { return .phrase(phrase(endingAt: at, clause)) }
-      if token.sense == .document {
-        return publisher(of: at, clause).map { .mentions(organizations(endingAt: $0, clause)) } ?? .document
-      }
-      if token.mask.contains(.eventNoun) { return .document }
-      switch token.function {
-      case .adverb, .conjunction, .preposition, .particle: continue
-      case .verb: continue
-      case .pronoun: continue
-      case .none: break
-      }
-      if reading.isVerb(token) { continue }
-      continue
-    }
-    return nil
-  }
-
-  /// Words that no lexicon knows for people, where they are all that stands before the verb: 市场认为.
-  private func unknownSpeaker(before index: Int) -> Range<Int>? {
-    let clause = Int(reading.clauseStart[index])
-    var first = index
-    while first > clause, tokens[first - 1].isPlain { first -= 1 }
-    guard first < index, rank(of: index) == 1,
-      first == clause || tokens[first - 1].function == .conjunction && first - 1 == clause
-    else { return nil }
-    let range = tokens[first].start..<tokens[index].start
-    return range.count >= 2 && range.count <= 8 ? range : nil
-  }
-
-  /// The body that issues the paper at a token: 云岭省民政厅发布公告宣布.
-  private func publisher(of document: Int, _ clause: Int) -> Int? {
-    guard document > clause, reading.isVerb(tokens[document - 1]) else { return nil }
-    var at = document - 2
-    while at >= clause {
-      let type = tokens[at].type
-      if type == .organization || type == .place { return at }
-      guard type == .date || tokens[at].function == .adverb || tokens[at].function == .conjunction else {
-        return nil
-      }
-      at -= 1
-    }
-    return nil
-  }
-
-  /// Bodies that end at a token, with those listed before it.
-  private func organizations(endingAt last: Int, _ clause: Int) -> [Int] {
-    var result = [tokens[last].mention]
-    var at = last - 1
-    while at > clause, tokens[at].shape == .listComma || tokens[at].function == .conjunction,
-      reading.type(of: tokens[at - 1]) == .organization
-    {
-      result.insert(tokens[at - 1].mention, at: 0)
-      at -= 2
-    }
-    return result
-  }
-
-  /// The noun phrase that ends at a token: 国资委相关负责人.
-  private func phrase(endingAt last: Int, _ clause: Int) -> Range<Int> {
-    var at = last - 1
-    var start = tokens[last].start
-    while at >= clause {
-      let token = tokens[at]
-      let type = reading.type(of: token)
-      let isName = type == .organization || type == .place || type == .title
-      let isDeterminer =
-        token.function == .pronoun || token.function == .particle && token.end - token.start > 1
-      let isList = token.shape == .listComma && at > clause && tokens[at - 1].isMention
-      guard token.isPlain || isName || isDeterminer || isList, token.end == start else { break }
-      start = token.start
-      at -= 1
-    }
-    return start..<tokens[last].end
-  }
-
-  /// Whether 据 leads the clause of a verb.
-  private func isAccordingTo(_ index: Int) -> Bool {
-    let clause = Int(reading.clauseStart[index])
-    var at = clause
-    while at < index, at < clause + 3 {
-      if reading.isUnit(tokens[at], Sign.accordingTo) { return true }
-      at += 1
-    }
-    return false
-  }
-
-  private func sourceBefore(_ index: Int, _ clause: Int) -> FactReading.Subject? {
-    var at = index - 1
-    while at > clause {
-      let token = tokens[at]
-      if let type = reading.type(of: token) {
-        if type == .organization || type == .place { return .mentions(organizations(endingAt: at, clause)) }
-        if type == .person { return .mentions([token.mention]) }
-        if type == .title { return .phrase(phrase(endingAt: at, clause)) }
-      }
-      if token.sense == .document { return .document }
-      if token.sense == .human || token.isPlain { return .phrase(phrase(endingAt: at, clause)) }
-      at -= 1
-    }
-    return nil
-  }
-
-  /// The speakers of a clause without a subject: those of the statement before in the sentence, else the
-  /// subject of the clauses before, else those of the sentence before.
-  private func inherited(for index: Int) -> [FactArgument] {
-    let sentence = Int(reading.sentenceStart[index])
-    let clause = Int(reading.clauseStart[index])
-    if lastSentence == sentence {
-      // Within reported speech 希望 and the like belong to it; 并 takes up the speaker again.
-      return rank(of: index) == 1 ? lastSpeakers : []
-    }
-    if let person = clausePeople(sentence..<clause) {
-      return person.map { context.argument(.speaker, mention: $0) }
-    }
-    return []
-  }
-
-  /// The people that are subject of the first clause with any, of those before in a sentence.
-  private func clausePeople(_ range: Range<Int>) -> [Int]? {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = min(reading.clauseEnd(from: start), range.upperBound)
-      let people = reading.people(in: start..<end)
-      if !people.isEmpty { return people }
-      if let at = reading.openTokens(in: start..<end).first(where: { reading.isPersonalPronoun(tokens[$0]) }),
-        let person = reading.antecedent(of: at)
-      {
-        return [person]
-      }
-      if start == range.lowerBound, let first = reading.openTokens(in: start..<end).first,
-        reading.type(of: tokens[first]) == .organization, first + 1 < tokens.count, !tokens[first + 1].isPlain
-      {
-        return [tokens[first].mention]
-      }
-      start = end + 1
-    }
-    return nil
-  }
-
-  // MARK: Name and colon
-
-  /// 教授 周怀远：……, at the head of a line.
-  private mutating func readColon(_ index: Int) {
-    let sentence = Int(reading.sentenceStart[index])
-    guard Int(reading.clauseStart[index]) == sentence, index > sentence, index - sentence <= 10 else {
-      return
-    }
-    var at = sentence
-    // 本台记者 周怀远：, 云岭市殡葬管理处处长 周怀远：
-    while at < index,
-      tokens[at].isMention || tokens[at].isPlain || tokens[at].function == .pronoun
-        || tokens[at].shape == .space || tokens[at].shape == .listComma
-        || reading.isUnit(tokens[at], Sign.with)
-    {
-      at += 1
-    }
-    guard at == index, let speaker = speakerBefore(index) else { return }
-    let end = reading.sentenceEnd(from: index + 1)
-    guard index + 1 < end else { return }
-    let content = tokens[index + 1].start..<tokens[end - 1].end
-    let argument = context.argument(.speaker, mention: speaker)
-    facts.append(
-      reading.fact(
-        .statementColon, [argument, context.argument(.content, range: content)], reliability: 0.85))
-    lastSpeakers = [argument]
-    lastSentence = sentence
-  }
-
-  private func speakerBefore(_ colon: Int) -> Int? {
-    var at = colon - 1
-    while at >= 0, tokens[at].shape == .space { at -= 1 }
-    // 民政部：……, at the head of a line, is a headline.
-    guard at >= 0, tokens[at].type == .person else { return nil }
-    return tokens[at].mention
   }
 }

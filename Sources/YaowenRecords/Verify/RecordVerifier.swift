@@ -61,6 +61,9 @@ private struct RecordCheck {
     for (number, fact) in try elements("facts", of: record, at: "").enumerated() {
       let field = "facts[\(number)]"
       _ = try verifySpan(fact, field)
+      for (number, repeated) in (fact["repeats"]?.array ?? []).enumerated() {
+        _ = try verifySpan(repeated, "\(field).repeats[\(number)]")
+      }
       guard case .object(let arguments)? = fact["arguments"] else {
         throw mismatch("\(field).arguments", "an object", described(fact["arguments"]))
       }
