@@ -22,6 +22,7 @@ let package = Package(
   products: [
     .library(name: "Yaowen", targets: ["Yaowen"]),
     .executable(name: "yaowen", targets: ["YaowenCommand"]),
+    .executable(name: "yaowen-fit", targets: ["YaowenFitting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -50,6 +51,13 @@ let package = Package(
       name: "YaowenCommand",
       dependencies: [
         "Yaowen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "YaowenFitting",
+      dependencies: [
+        "YaowenSegmentation", "YaowenLexicon", "YaowenText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -30,7 +30,7 @@ public struct Segmenter: ~Copyable {
     switch mode {
     case .default:
       lattice.build(text, lexicon: lexicon)
-      return lattice.words(lexicon: lexicon).filter { $0.origin != .space }
+      return lattice.words().filter { $0.origin != .space }
     case .icu:
       var start = 0
       return try breaker.boundaries(in: text.units).compactMap { end in

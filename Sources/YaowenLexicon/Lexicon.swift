@@ -10,10 +10,6 @@ import YaowenText
 /// ```
 public struct Lexicon: Sendable {
   package private(set) var trie = Trie()
-  /// By node: the first of its entries, or -1.
-  private var firstEntry: [Int32] = [-1]
-  /// By node: the kinds of its entries.
-  package private(set) var masks: [EntryMask] = [[]]
   package private(set) var entries: [Entry] = []
   private var sources: [LexiconSource] = []
   private var customTypes: [EntryType] = []
@@ -113,11 +109,7 @@ public struct Lexicon: Sendable {
   ) {
     fold(sources[Int(source)].bytes, surface, into: &key)
     guard !key.isEmpty else { return }
-    let node = Int(trie.insert(key))
-    while firstEntry.count <= node {
-      firstEntry.append(-1)
-      masks.append([])
-    }
+    let node = trie.insert(key)
     let isUser = sources[Int(source)].isUser
     let custom = kind == .custom ? customIndex(of: type) : 0
     if isUser || row.flags.contains(.remove) {
@@ -130,9 +122,9 @@ public struct Lexicon: Sendable {
         kind: kind, rank: row.rank, flags: isUser ? row.flags.union(.pinned) : row.flags, customType: custom,
         source: source, line: Int32(row.line.lowerBound)..<Int32(row.line.upperBound),
         surface: Int32(surface.lowerBound)..<Int32(surface.upperBound), isAlias: isAlias,
-        next: firstEntry[node]))
-    firstEntry[node] = Int32(entries.count - 1)
-    masks[node].formUnion(mask(of: entries[entries.count - 1]))
+        next: trie[node].firstEntry))
+    trie[node].firstEntry = Int32(entries.count - 1)
+    trie[node].kinds.formUnion(mask(of: entries[entries.count - 1]))
   }
 
   private func mask(of entry: Entry) -> EntryMask {
@@ -140,14 +132,14 @@ public struct Lexicon: Sendable {
   }
 
   /// Takes the entries that `isMeant` out of a node. Their records stay, unreachable.
-  private mutating func unlink(node: Int, where isMeant: (Entry) -> Bool) {
-    let kept = entries(at: UInt32(node)).filter { !isMeant(entries[$0]) }
-    firstEntry[node] = -1
-    masks[node] = []
+  private mutating func unlink(node: UInt32, where isMeant: (Entry) -> Bool) {
+    let kept = entries(at: node).filter { !isMeant(entries[$0]) }
+    trie[node].firstEntry = -1
+    trie[node].kinds = []
     for index in kept.reversed() {
-      entries[index].next = firstEntry[node]
-      firstEntry[node] = Int32(index)
-      masks[node].formUnion(mask(of: entries[index]))
+      entries[index].next = trie[node].firstEntry
+      trie[node].firstEntry = Int32(index)
+      trie[node].kinds.formUnion(mask(of: entries[index]))
     }
   }
 
@@ -197,7 +189,7 @@ public struct Lexicon: Sendable {
   /// The indices of a node's entries, the latest first.
   package func entries(at node: UInt32) -> [Int] {
     var result: [Int] = []
-    var index = firstEntry[Int(node)]
+    var index = trie[node].firstEntry
     while index >= 0 {
       result.append(Int(index))
       index = entries[Int(index)].next
@@ -207,8 +199,9 @@ public struct Lexicon: Sendable {
 
   /// A node's entry of this kind, or nil. Costs as many steps as the node has entries, which is few.
   package func entry(at node: UInt32, _ kind: EntryKind) -> Entry? {
-    guard masks[Int(node)].contains(kind) else { return nil }
-    var index = firstEntry[Int(node)]
+    let last = trie[node]
+    guard last.kinds.contains(kind) else { return nil }
+    var index = last.firstEntry
     while index >= 0 {
       let entry = entries[Int(index)]
       if entry.kind == kind { return entry }

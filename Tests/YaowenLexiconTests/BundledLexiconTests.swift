@@ -21,7 +21,11 @@ import YaowenText
 
   @Test func everyFileIsBundledUnchanged() throws {
     let bundled = Set((0..<BundledFiles.count).map(BundledFiles.path(at:)))
-    #expect(bundled.symmetricDifference(Self.files) == [], "run Scripts/bundle-lexicons")
+    // Of a model only the packed form is bundled.
+    let expected = Self.files.map { path in
+      path.hasPrefix("models/") ? path.replacing(".tsv", with: ".packed") : path
+    }
+    #expect(bundled.symmetricDifference(expected) == [], "run Scripts/bundle-lexicons")
     for path in bundled {
       let onDisk = try Data(contentsOf: Self.root.appendingPathComponent(path))
       let bytes = try #require(BundledFiles.named(path))

@@ -103,7 +103,7 @@ package struct ExtractionContext: Sendable {
 
   /// The longest word of a kind that begins at a position, or nil.
   package func longestWord(_ kind: EntryKind, at position: Int) -> LexiconMatches.Match? {
-    position < count ? lattice.matches.longest(kind, at: position, in: lexicon) : nil
+    position < count ? lattice.matches.longest(kind, at: position) : nil
   }
 
   /// The entry of a kind that a word has, or nil.

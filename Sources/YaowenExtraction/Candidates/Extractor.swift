@@ -47,6 +47,9 @@ package struct Extractor: Sendable {
     return mentions
   }
 
+  /// The words of the last text, with these spans, which must be in order and apart, whole.
+  package mutating func words(keeping spans: [Range<Int>]) -> [Word] { context.lattice.words(keeping: spans) }
+
   private func mention(
     _ candidate: Candidate, in source: SourceText, _ resolver: inout DateResolver
   ) -> Mention {

@@ -45,14 +45,13 @@ public struct ValueParser: Sendable {
       switch rule.trigger {
       case .numeral:
         for numeral in context.numerals.indices {
-          let found = context.numerals[numeral]
-          rule.propose(&context, .init(start: found.start, end: found.end, node: 0, numeral: numeral))
+          rule.propose(&context, .init(numeral: numeral, context.numerals[numeral]))
         }
       case .word(let mask):
         for position in 0..<context.count where !context.kinds(startingAt: position).isDisjoint(with: mask) {
           for match in context.lattice.matches.starting(at: position)
-          where !context.lexicon.masks[Int(match.node)].isDisjoint(with: mask) {
-            rule.propose(&context, .init(start: position, end: Int(match.end), node: match.node, numeral: -1))
+          where !match.kinds.isDisjoint(with: mask) {
+            rule.propose(&context, .init(match, at: position))
           }
         }
       }
