@@ -5,7 +5,7 @@ import YaowenSegmentation
 import YaowenText
 
 /// An analyzer's working memory, kept from document to document. One serves one thread.
-public struct AnalysisSession: Sendable {
+public struct AnalysisSession: ~Copyable, Sendable {
   private var extractor: Extractor
   private var assembler = FactAssembler()
 

@@ -1,7 +1,7 @@
 import YaowenExtraction
 import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Whose words a segmentation has.
 public enum SegmentationMode: String, Sendable, CaseIterable {

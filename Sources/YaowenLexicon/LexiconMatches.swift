@@ -1,28 +1,28 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Every lexicon word in a text, found in one walk, and which kinds of words begin and end at each position.
 ///
 /// A scratch buffer: ``find(in:lexicon:)`` fills it anew and keeps its memory.
-package struct LexiconMatches: Sendable {
+@_spi(Rooms) public struct LexiconMatches: Sendable {
   /// A word: it ends at `end`, and `node` of the trie holds its entries, which are of these `kinds`.
-  package struct Match: Sendable {
-    package var end: Int32
-    package var node: UInt32
-    package var kinds: EntryMask
+  public struct Match: Sendable {
+    public var end: Int32
+    public var node: UInt32
+    public var kinds: EntryMask
   }
 
   /// The words that begin at `i` are `items[offsets[i]..<offsets[i + 1]]`, shortest first.
-  package private(set) var offsets: [Int32] = []
-  package private(set) var items: [Match] = []
+  public private(set) var offsets: [Int32] = []
+  public private(set) var items: [Match] = []
   /// The kinds of words that begin at each position, and that end there.
-  package private(set) var startMask: [EntryMask] = []
-  package private(set) var endMask: [EntryMask] = []
+  public private(set) var startMask: [EntryMask] = []
+  public private(set) var endMask: [EntryMask] = []
 
-  package init() {}
+  public init() {}
 
   /// Finds the words of `lexicon` in `text`. A word that begins or ends with a digit or a Latin letter must
   /// not stand inside a longer run of them. Linear in the text: no word is longer than 64 units.
-  package mutating func find(in text: [UInt16], lexicon: Lexicon) {
+  public mutating func find(in text: [UInt16], lexicon: Lexicon) {
     let count = text.count
     items.removeAll(keepingCapacity: true)
     reset(&offsets, to: 0, count: count + 2)
@@ -90,12 +90,12 @@ package struct LexiconMatches: Sendable {
 
   /// The words that begin at `start`, shortest first.
   @inline(__always)
-  package func starting(at start: Int) -> ArraySlice<Match> {
+  public func starting(at start: Int) -> ArraySlice<Match> {
     items[Int(offsets[start])..<Int(offsets[start + 1])]
   }
 
   /// The longest word of `kind` that begins at `start`, or nil.
-  package func longest(_ kind: EntryKind, at start: Int) -> Match? {
+  public func longest(_ kind: EntryKind, at start: Int) -> Match? {
     guard startMask[start].contains(kind) else { return nil }
     return starting(at: start).last { $0.kinds.contains(kind) }
   }

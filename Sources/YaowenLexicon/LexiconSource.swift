@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// The text of one lexicon file, kept so that attributes are read where they are asked for and not before.
 package struct LexiconSource: Sendable {

@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// The words that a text may hold: those of ICU's dictionary with their costs, those of the lexicon, and
 /// how likely a word boundary is at each position.

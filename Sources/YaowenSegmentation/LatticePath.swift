@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 extension Lattice {
   /// Kinds whose entries are names or words; the others are characters, patterns and parts of words.

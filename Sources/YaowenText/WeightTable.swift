@@ -2,14 +2,14 @@
 ///
 /// A slot holds 24 bits of the key's hash and the weight. The hash is one to one and its high bits choose the
 /// slot, so that those 24 bits tell any two keys apart whose slots lie less than 256 apart.
-package struct WeightTable: Sendable, Equatable {
+@_spi(Rooms) public struct WeightTable: Sendable, Equatable {
   /// A power of two of them; 0 is free.
-  package let slots: [UInt32]
+  public let slots: [UInt32]
 
   private static let fewestSlots = 1 << 16
 
   /// Makes a table of weights other than 0. Linear in their number.
-  package init(_ weights: some Collection<(key: UInt32, weight: Int8)>) {
+  public init(_ weights: some Collection<(key: UInt32, weight: Int8)>) {
     var count = Self.fewestSlots
     while count * 2 < weights.count * 3 { count *= 2 }
     var slots = [UInt32](repeating: 0, count: count)
@@ -24,7 +24,7 @@ package struct WeightTable: Sendable, Equatable {
   }
 
   /// The table with these slots, or nil where their number is no power of two or none of them is free.
-  package init?(slots: [UInt32]) {
+  public init?(slots: [UInt32]) {
     guard slots.count >= Self.fewestSlots, slots.count & (slots.count - 1) == 0, slots.contains(0) else {
       return nil
     }
@@ -36,17 +36,16 @@ package struct WeightTable: Sendable, Equatable {
   }
 
   /// One to one: both steps can be undone.
-  @inlinable
   static func hash(_ key: UInt32) -> UInt32 {
     let mixed = key &* 0x9E37_79B1
     return (mixed ^ mixed >> 15) &* 0x85EB_CA6B
   }
 
   /// The table as bare memory, for inner loops: an index is masked by the number of slots.
-  package struct Lookup {
-    @usableFromInline let slots: UnsafePointer<UInt32>
-    @usableFromInline let mask: Int
-    @usableFromInline let shift: UInt32
+  public struct Lookup {
+    let slots: UnsafePointer<UInt32>
+    let mask: Int
+    let shift: UInt32
 
     fileprivate init(slots: UnsafePointer<UInt32>, mask: Int, shift: UInt32) {
       self.slots = slots
@@ -55,7 +54,6 @@ package struct WeightTable: Sendable, Equatable {
     }
 
     /// The weight of a key; 0 where it has none.
-    @inlinable
     package func callAsFunction(_ key: UInt32) -> Int32 {
       let hash = WeightTable.hash(key)
       var at = Int(hash >> shift)
@@ -69,7 +67,7 @@ package struct WeightTable: Sendable, Equatable {
   }
 
   /// Calls `body` with the table as bare memory.
-  package func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+  public func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
       // A table always has slots.
       body(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 @Suite struct BoundaryModelTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

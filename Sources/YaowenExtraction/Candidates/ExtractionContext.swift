@@ -1,11 +1,11 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// What rules see of a text, and where they put their candidates.
 ///
 /// A scratch buffer, one for each worker: its memory is kept from document to document.
-package struct ExtractionContext: Sendable {
+package struct ExtractionContext: ~Copyable, Sendable {
   package let lexicon: Lexicon
   package internal(set) var lattice = Lattice()
   /// The numerals of the text in order, none overlapping another.

@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// A rule that proposes mentions.
 ///

@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
 
 /// Rules by what makes them look at a position.

@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Reads one bare expression, such as `去年三季度`, with the grammar that finds dates in texts.
 ///

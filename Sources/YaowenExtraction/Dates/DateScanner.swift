@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Reads calendar expressions from a folded text: one hand-written pass from a starting point, without
 /// looking back over more than a few characters, so that a text costs linear time.

@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 extension MentionRule {
   /// The rules for proper names of events. Nothing inside such a name is a mention of its own: 中国 in

@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 extension ExtractionContext {
   /// The evidence that ``addPersonContext(_:to:)`` and ``addBoundaries(_:to:)`` may add.

@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Reads one bare expression as a number, money, a percentage or a quantity.
 ///
@@ -13,7 +13,7 @@ import YaowenText
 /// ```
 ///
 /// A scratch buffer: one for each thread.
-public struct ValueParser: Sendable {
+public struct ValueParser: ~Copyable, Sendable {
   private var context: ExtractionContext
 
   public init(lexicon: Lexicon) { context = ExtractionContext(lexicon: lexicon) }

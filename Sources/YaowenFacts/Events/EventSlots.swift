@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
 
 /// Finds when and where an event takes place and who holds it, in the sentence that tells of it.

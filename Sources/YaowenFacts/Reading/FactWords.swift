@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// What the words of a lexicon are to facts, read from their rows once and kept by node.
 struct FactWords: Sendable {

@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// A line of a corpus whose words are separated by spaces.
 struct SegmentedText {

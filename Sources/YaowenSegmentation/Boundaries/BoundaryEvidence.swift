@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// What speaks for or against a word boundary at a position, as the boundary model sees it.
 ///

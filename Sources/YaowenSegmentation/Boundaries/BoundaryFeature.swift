@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// One piece of evidence for a word boundary, as the readable form of a model names it.
 package enum BoundaryFeature: Hashable, Sendable {

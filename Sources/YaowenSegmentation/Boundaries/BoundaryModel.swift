@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Weights for the evidence of word boundaries, fitted on segmented text.
 ///

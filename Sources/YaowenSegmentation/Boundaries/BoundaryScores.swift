@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// By position of a text: how much speaks for a word boundary there.
 ///
