@@ -136,6 +136,9 @@ static const uint8_t people_well_known[] = {
 static const uint8_t places_abbreviations[] = {
 #embed "../../Lexicons/places/abbreviations.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t places_ambiguous[] = {
+#embed "../../Lexicons/places/ambiguous.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t places_countries[] = {
 #embed "../../Lexicons/places/countries.tsv" suffix(, 0) if_empty(0)
 };
@@ -165,6 +168,9 @@ static const uint8_t places_regions[] = {
 };
 static const uint8_t places_sites[] = {
 #embed "../../Lexicons/places/sites.tsv" suffix(, 0) if_empty(0)
+};
+static const uint8_t places_subdivisions[] = {
+#embed "../../Lexicons/places/subdivisions.tsv" suffix(, 0) if_empty(0)
 };
 static const uint8_t places_suffixes[] = {
 #embed "../../Lexicons/places/suffixes.tsv" suffix(, 0) if_empty(0)
@@ -238,6 +244,9 @@ static const uint8_t weights_evidence[] = {
 static const uint8_t words_function_words[] = {
 #embed "../../Lexicons/words/function-words.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t words_phrases[] = {
+#embed "../../Lexicons/words/phrases.tsv" suffix(, 0) if_empty(0)
+};
 
 static const struct {
   const char *path;
@@ -289,6 +298,7 @@ static const struct {
     {"people/transliteration.tsv", people_transliteration, sizeof people_transliteration - 1},
     {"people/well-known.tsv", people_well_known, sizeof people_well_known - 1},
     {"places/abbreviations.tsv", places_abbreviations, sizeof places_abbreviations - 1},
+    {"places/ambiguous.tsv", places_ambiguous, sizeof places_ambiguous - 1},
     {"places/countries.tsv", places_countries, sizeof places_countries - 1},
     {"places/divisions-county.tsv", places_divisions_county, sizeof places_divisions_county - 1},
     {"places/divisions-former.tsv", places_divisions_former, sizeof places_divisions_former - 1},
@@ -299,6 +309,7 @@ static const struct {
     {"places/not-places.tsv", places_not_places, sizeof places_not_places - 1},
     {"places/regions.tsv", places_regions, sizeof places_regions - 1},
     {"places/sites.tsv", places_sites, sizeof places_sites - 1},
+    {"places/subdivisions.tsv", places_subdivisions, sizeof places_subdivisions - 1},
     {"places/suffixes.tsv", places_suffixes, sizeof places_suffixes - 1},
     {"places/world-cities.tsv", places_world_cities, sizeof places_world_cities - 1},
     {"quantities/approximators.tsv", quantities_approximators, sizeof quantities_approximators - 1},
@@ -323,6 +334,7 @@ static const struct {
     {"titles/state.tsv", titles_state, sizeof titles_state - 1},
     {"weights/evidence.tsv", weights_evidence, sizeof weights_evidence - 1},
     {"words/function-words.tsv", words_function_words, sizeof words_function_words - 1},
+    {"words/phrases.tsv", words_phrases, sizeof words_phrases - 1},
 };
 
 int32_t clexicons_count(void) { return sizeof files / sizeof files[0]; }
