@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Yaowen
+import YaowenInput
 
 /// The command `yaowen`.
 @main
@@ -31,6 +32,9 @@ struct YaowenTool: ParsableCommand {
     } catch let failure as CommandFailure {
       if !failure.message.isEmpty { Messages.say(failure.message) }
       Foundation.exit(failure.status.rawValue)
+    } catch let error as InputError {
+      Messages.say(error.message)
+      Foundation.exit(ExitStatus(error.kind).rawValue)
     } catch is ClosedPipe {
       Foundation.exit(0)
     } catch {

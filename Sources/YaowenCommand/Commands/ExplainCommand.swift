@@ -1,5 +1,6 @@
 import ArgumentParser
 import Yaowen
+import YaowenInput
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

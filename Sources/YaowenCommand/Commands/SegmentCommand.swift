@@ -1,5 +1,6 @@
 import ArgumentParser
 import Yaowen
+import YaowenInput
 
 struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

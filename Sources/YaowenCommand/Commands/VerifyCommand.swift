@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Yaowen
+import YaowenInput
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

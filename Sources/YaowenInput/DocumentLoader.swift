@@ -1,12 +1,19 @@
-import Yaowen
+import YaowenExtraction
+import YaowenRecords
+import YaowenText
 
 /// Turns pending documents into texts.
-struct DocumentLoader: Sendable {
-  let encoding: TextEncoding?
-  let keepsMeta: Bool
+package struct DocumentLoader: Sendable {
+  package let encoding: TextEncoding?
+  package let keepsMeta: Bool
+
+  package init(encoding: TextEncoding?, keepsMeta: Bool) {
+    self.encoding = encoding
+    self.keepsMeta = keepsMeta
+  }
 
   /// The document, or why there is none.
-  func load(_ pending: PendingDocument) throws(LoadFailure) -> LoadedDocument {
+  package func load(_ pending: PendingDocument) throws(LoadFailure) -> LoadedDocument {
     var id = pending.id
     do throws(RecordError) {
       switch pending.body {
@@ -48,7 +55,7 @@ struct DocumentLoader: Sendable {
   }
 
   /// The UTF-16 units of bytes, or an error that names the file.
-  static func decode(
+  package static func decode(
     _ bytes: [UInt8], path: String, encoding: TextEncoding?
   ) throws(RecordError) -> [UInt16] {
     let result = bytes.withUnsafeBufferPointer { buffer in
@@ -110,7 +117,7 @@ struct DocumentLoader: Sendable {
   }
 
   /// The object's id as a string; nil where it has none.
-  static func id(of value: JSONValue) -> String? {
+  package static func id(of value: JSONValue) -> String? {
     if case .number(let digits)? = value["id"] { return digits }
     return value["id"]?.string
   }

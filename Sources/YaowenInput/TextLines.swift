@@ -1,14 +1,16 @@
 import Foundation
-import Yaowen
+import YaowenExtraction
+import YaowenRecords
+import YaowenText
 
 /// The lines of text files, in memory that does not grow with the file.
-final class TextLines {
+package final class TextLines {
   private let file: InputFile
   private let lines: LineReader
   private let encoding: TextEncoding
 
   /// Opens a file. Without an encoding its first piece decides.
-  init(_ file: InputFile, encoding: TextEncoding?) throws {
+  package init(_ file: InputFile, encoding: TextEncoding?) throws {
     self.file = file
     do {
       let reader = try FileReader(file)
@@ -27,20 +29,20 @@ final class TextLines {
       }
       lines = LineReader(reader, after: first)
     } catch let error as ReadError {
-      throw CommandFailure(.inputOutput, "\(file.path): cannot be read: \(error.reason)")
+      throw InputError(.unreadable, "\(file.path): cannot be read: \(error.reason)")
     }
   }
 
   /// The number of the line last returned, from 1.
-  var number: Int { lines.number }
+  package var number: Int { lines.number }
 
   /// The next line as UTF-16, without its line break, or nil at the end.
-  func next() throws -> [UInt16]? {
+  package func next() throws -> [UInt16]? {
     do {
       guard let line = try lines.next() else { return nil }
       return try Self.decode(line, encoding, "\(file.path):\(lines.number)")
     } catch let error as ReadError {
-      throw CommandFailure(.inputOutput, "\(file.path): cannot be read: \(error.reason)")
+      throw InputError(.unreadable, "\(file.path): cannot be read: \(error.reason)")
     }
   }
 
@@ -53,10 +55,10 @@ final class TextLines {
     switch result {
     case .success(let encoding): return encoding
     case .failure(.binary(let offset)):
-      throw CommandFailure(.data, "\(file.path): \(TextDecodingError.binary(byteOffset: offset))")
+      throw InputError(.invalid, "\(file.path): \(TextDecodingError.binary(byteOffset: offset))")
     // One line without an end, longer than a piece: its own decoding will tell.
     case .failure where end == first.count: return .utf8
-    case .failure(let error): throw CommandFailure(.data, "\(file.path): \(error)")
+    case .failure(let error): throw InputError(.invalid, "\(file.path): \(error)")
     }
   }
 
@@ -64,7 +66,7 @@ final class TextLines {
     do {
       return try DocumentLoader.decode(bytes, path: place, encoding: encoding)
     } catch {
-      throw CommandFailure(.data, error.message)
+      throw InputError(.invalid, error.message)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Reads a file line by line, in memory that does not grow with the file. Linear in its bytes.
-final class LineReader {
+package final class LineReader {
   private let reader: FileReader
   private var bytes: [UInt8] = []
   /// Where the next line begins, and up to where no line break was found.
@@ -9,15 +9,15 @@ final class LineReader {
   private var scanned = 0
   private var isAtEnd = false
   /// The number of the line last returned, from 1.
-  private(set) var number = 0
+  package private(set) var number = 0
 
-  init(_ reader: FileReader, after prefix: [UInt8] = []) {
+  package init(_ reader: FileReader, after prefix: [UInt8] = []) {
     self.reader = reader
     bytes = prefix
   }
 
   /// The next line without its line break, or nil at the end of the file.
-  func next() throws(ReadError) -> [UInt8]? {
+  package func next() throws(ReadError) -> [UInt8]? {
     while true {
       if let end = lineBreak() {
         let line = Array(bytes[start..<(end > start && bytes[end - 1] == 0x0D ? end - 1 : end)])

@@ -1,21 +1,23 @@
 import Foundation
-import Yaowen
+import YaowenExtraction
+import YaowenRecords
+import YaowenText
 
 /// Every document of a list of files, in order. Text files are left for the worker to read.
-final class DocumentSource {
+package final class DocumentSource {
   private var files: ArraySlice<InputFile>
   private let encoding: TextEncoding?
   /// The documents of a JSON file, last first.
   private var objects: [PendingDocument] = []
   private var lines: (file: InputFile, reader: LineReader)?
 
-  init(_ files: [InputFile], encoding: TextEncoding?) {
+  package init(_ files: [InputFile], encoding: TextEncoding?) {
     self.files = files[...]
     self.encoding = encoding
   }
 
   /// The next document, or nil after the last.
-  func next() -> PendingDocument? {
+  package func next() -> PendingDocument? {
     while true {
       if let document = objects.popLast() { return document }
       if let document = nextLine() { return document }

@@ -1,31 +1,34 @@
 import Foundation
 
 /// A file that cannot be read.
-struct ReadError: Error {
+package struct ReadError: Error {
   /// What the system says.
-  let reason: String
+  package let reason: String
+
+  /// What the last call to the system failed of.
+  static var last: ReadError { ReadError(reason: String(cString: strerror(errno))) }
 }
 
 /// Reads bytes from a file or from standard input, in pieces or whole.
-final class FileReader {
+package final class FileReader {
   private let descriptor: Int32
   private let isOwned: Bool
 
-  init(_ file: InputFile) throws(ReadError) {
+  package init(_ file: InputFile) throws(ReadError) {
     if file.isStandardInput {
       descriptor = STDIN_FILENO
       isOwned = false
     } else {
       descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
       isOwned = true
-      if descriptor < 0 { throw ReadError(reason: Messages.systemError) }
+      if descriptor < 0 { throw .last }
     }
   }
 
   deinit { if isOwned { close(descriptor) } }
 
   /// Appends what can be had at once, at most `limit` bytes. Returns how many; 0 at the end.
-  func read(into bytes: inout [UInt8], limit: Int = 1 << 20) throws(ReadError) -> Int {
+  package func read(into bytes: inout [UInt8], limit: Int = 1 << 20) throws(ReadError) -> Int {
     let old = bytes.count
     var error: Int32 = 0
     let piece = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
@@ -40,7 +43,7 @@ final class FileReader {
   }
 
   /// Every byte that is left.
-  func readAll() throws(ReadError) -> [UInt8] {
+  package func readAll() throws(ReadError) -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {

@@ -1,8 +1,10 @@
-import Yaowen
+import YaowenExtraction
+import YaowenRecords
+import YaowenText
 
 /// A document that is known of but not yet read, or read but not yet understood.
-struct PendingDocument: Sendable {
-  enum Body: Sendable {
+package struct PendingDocument: Sendable {
+  package enum Body: Sendable {
     /// A text file, to be read where it is processed.
     case file(InputFile)
     /// A line of JSON.
@@ -13,8 +15,8 @@ struct PendingDocument: Sendable {
   }
 
   /// The document's id, unless its object has one; a JSON line's is `FILE:LINE`.
-  let id: String
-  let body: Body
+  package let id: String
+  package let body: Body
   /// About how many bytes it keeps in memory.
-  let weight: Int
+  package let weight: Int
 }

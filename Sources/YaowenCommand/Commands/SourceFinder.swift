@@ -1,4 +1,5 @@
 import Yaowen
+import YaowenInput
 
 /// Finds the text of a document by its id. Records come in the order of their documents, so that it reads
 /// along with them; documents that it has to read past are kept.

@@ -1,14 +1,14 @@
 import Foundation
 
 /// Finds the files that the arguments mean.
-enum InputPaths {
+package enum InputPaths {
   private static let articleExtensions: Set = ["txt", "md", "html", "htm", "jsonl", "json"]
 
   /// The files of these arguments in order: files as they are, folders with every article below them in the
   /// order of their names, patterns that the shell has left alone. Nothing means standard input.
   ///
   /// - Parameter skipping: a file that is written to, and so not read.
-  static func files(
+  package static func files(
     _ arguments: [String], format: InputFormat?, skipping output: String? = nil
   ) throws -> [InputFile] {
     if arguments.isEmpty { return [InputFile(path: "-", format: format ?? .text)] }
@@ -19,7 +19,7 @@ enum InputPaths {
         files.append(InputFile(path: path, format: format ?? InputFormat(path: path)))
       }
     }
-    guard !files.isEmpty else { throw CommandFailure(.noInput, "nothing to read") }
+    guard !files.isEmpty else { throw InputError(.missing, "nothing to read") }
     return files
   }
 
@@ -31,10 +31,10 @@ enum InputPaths {
     }
     if argument.contains(where: { "*?[".contains($0) }) {
       let paths = try matches(of: argument)
-      guard !paths.isEmpty else { throw CommandFailure(.noInput, "no file matches the pattern: \(argument)") }
+      guard !paths.isEmpty else { throw InputError(.missing, "no file matches the pattern: \(argument)") }
       return paths
     }
-    throw CommandFailure(.noInput, "no such file or folder: \(argument)")
+    throw InputError(.missing, "no such file or folder: \(argument)")
   }
 
   private static func matches(of pattern: String) throws -> [String] {
@@ -54,14 +54,14 @@ enum InputPaths {
     try collect(folder, into: &paths)
     guard !paths.isEmpty else {
       let kinds = ".txt, .md, .html, .htm, .jsonl or .json"
-      throw CommandFailure(.noInput, "no article in the folder \(folder); articles are \(kinds) files")
+      throw InputError(.missing, "no article in the folder \(folder); articles are \(kinds) files")
     }
     return paths
   }
 
   private static func collect(_ folder: String, into paths: inout [String]) throws {
     guard let handle = opendir(folder) else {
-      throw CommandFailure(.noInput, "cannot list the folder \(folder): \(Messages.systemError)")
+      throw InputError(.missing, "cannot list the folder \(folder): \(ReadError.last.reason)")
     }
     var names: [String] = []
     while let entry = readdir(handle) {

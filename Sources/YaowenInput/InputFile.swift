@@ -1,8 +1,7 @@
-import ArgumentParser
 import Foundation
 
 /// How a file holds its documents.
-enum InputFormat: Sendable {
+package enum InputFormat: Sendable {
   /// One document, as it stands.
   case text
   /// One JSON object a line.
@@ -12,7 +11,7 @@ enum InputFormat: Sendable {
   case html
 
   /// The format that a file's name says; text where it says nothing.
-  init(path: String) {
+  package init(path: String) {
     switch URL(fileURLWithPath: path).pathExtension.lowercased() {
     case "jsonl", "ndjson": self = .jsonLines
     case "json": self = .json
@@ -22,17 +21,15 @@ enum InputFormat: Sendable {
   }
 }
 
-/// `--input-format`.
-enum InputFormatOption: String, ExpressibleByArgument, CaseIterable {
-  case text, jsonl
-
-  var format: InputFormat { self == .text ? .text : .jsonLines }
-}
-
 /// A file to read, or standard input where the path is `-`.
-struct InputFile: Sendable {
-  let path: String
-  let format: InputFormat
+package struct InputFile: Sendable {
+  package let path: String
+  package let format: InputFormat
 
-  var isStandardInput: Bool { path == "-" }
+  package init(path: String, format: InputFormat) {
+    self.path = path
+    self.format = format
+  }
+
+  package var isStandardInput: Bool { path == "-" }
 }

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import Yaowen
+
+/// `--format`.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case table
+  case jsonLines = "json-lines"
+  case factsCSV = "facts-csv"
+  case mentionsCSV = "mentions-csv"
+  case sqlite
+
+  init?(argument: String) {
+    // The name of the files is as good as that of the format.
+    self.init(rawValue: argument == "jsonl" ? "json-lines" : argument)
+  }
+
+  /// The format that a path's extension says.
+  init?(path: String) {
+    switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+    case "jsonl", "ndjson": self = .jsonLines
+    case "csv": self = .factsCSV
+    case "db", "sqlite", "sqlite3": self = .sqlite
+    default: return nil
+    }
+  }
+
+  /// Whether it can be written piece by piece to whoever reads standard output.
+  var isStream: Bool { self != .sqlite }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import Yaowen
+import YaowenFacts
+
+/// What is written, and where.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("output"), .customShort("o")],
+    help: ArgumentHelp("Write to a file, which appears when it is complete.", valueName: "path"))
+  var path: String?
+
+  @Option(
+    help: "What to write (default: by the extension of --output; table on a terminal, else json-lines).")
+  var format: OutputFormat?
+
+  @Flag(help: "Go on with an interrupted run into --output; process only documents that have changed.")
+  var resume = false
+
+  @Option(help: "The unit in which positions are counted.")
+  var offsets: OffsetUnit = .scalar
+
+  @Flag(help: "Begin CSV with a byte-order mark, by which Excel knows UTF-8.")
+  var bom = false
+
+  func validate() throws {
+    guard let path else {
+      if resume { throw ValidationError("--resume needs --output.") }
+      if let format, !format.isStream {
+        throw ValidationError("--format \(format.rawValue) needs --output.")
+      }
+      return
+    }
+    if format == nil, OutputFormat(path: path) == nil {
+      throw ValidationError("--output \(path): name a .jsonl, .csv or .db file, or say --format.")
+    }
+  }
+
+  private var isTerminal: Bool { path == nil && Terminal.isOutput }
+
+  private var chosenFormat: OutputFormat {
+    format ?? path.flatMap(OutputFormat.init(path:)) ?? (isTerminal ? .table : .jsonLines)
+  }
+
+  /// Opens the output.
+  func open(engine: EngineInfo) throws -> any ResultSink {
+    let format = chosenFormat
+    guard let path else { return try StreamSink(documentFormat(format, engine)) }
+    let place = OutputPlace(path)
+    let settings = settings(format, engine)
+    if format == .sqlite {
+      return try DatabaseSink(place, offsets: offsets, settings: settings, resumes: resume)
+    }
+    var hash = ContentHash()
+    for (key, value) in settings {
+      hash.mix(key)
+      hash.mix(value)
+    }
+    return try ResultFile(
+      FinishedOutput(place: place, assembly: nil), format: documentFormat(format, engine),
+      settings: hash.hexadecimal, resumes: resume)
+  }
+
+  /// All that decides the bytes of the output besides the documents.
+  private func settings(_ format: OutputFormat, _ engine: EngineInfo) -> [(key: String, value: String)] {
+    [
+      ("format", format.rawValue), ("schema", String(JSONRecord.schema)), ("version", engine.version),
+      ("icu", engine.icu), ("lexicon", engine.lexicon), ("offsets", offsets.rawValue),
+      ("bom", String(bom)),
+    ]
+  }
+
+  private func documentFormat(_ format: OutputFormat, _ engine: EngineInfo) -> any DocumentFormat {
+    switch format {
+    case .table: TableFormat(TerminalView(isColored: isTerminal && Terminal.wantsColor))
+    case .jsonLines, .sqlite: JSONLinesFormat(JSONRecord(offsets: offsets, engine: engine))
+    case .factsCSV: FactsCSV(offsets: offsets, byteOrderMark: bom)
+    case .mentionsCSV: MentionsCSV(offsets: offsets, byteOrderMark: bom)
+    }
+  }
+}
