@@ -8,23 +8,28 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case jsonLines = "json-lines"
   case factsCSV = "facts-csv"
   case mentionsCSV = "mentions-csv"
-  case sqlite
+  case sqlite, html
 
   init?(argument: String) {
     // The name of the files is as good as that of the format.
     self.init(rawValue: argument == "jsonl" ? "json-lines" : argument)
   }
 
-  /// The format that a path's extension says.
+  /// The format that a path's extension says; a folder is one of pages.
   init?(path: String) {
+    if path.hasSuffix("/") {
+      self = .html
+      return
+    }
     switch URL(fileURLWithPath: path).pathExtension.lowercased() {
     case "jsonl", "ndjson": self = .jsonLines
     case "csv": self = .factsCSV
+    case "html", "htm": self = .html
     case "db", "sqlite", "sqlite3": self = .sqlite
     default: return nil
     }
   }
 
   /// Whether it can be written piece by piece to whoever reads standard output.
-  var isStream: Bool { self != .sqlite }
+  var isStream: Bool { ![.sqlite, .html].contains(self) }
 }

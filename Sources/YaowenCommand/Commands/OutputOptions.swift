@@ -32,8 +32,16 @@ struct OutputOptions: ParsableArguments {
       return
     }
     if format == nil, OutputFormat(path: path) == nil {
-      throw ValidationError("--output \(path): name a .jsonl, .csv or .db file, or say --format.")
+      throw ValidationError("--output \(path): name a .jsonl, .csv, .db or .html file, or say --format.")
     }
+  }
+
+  /// Whether the output is to be a folder.
+  private var namesFolder: Bool {
+    guard let path else { return false }
+    var isFolder: ObjCBool = false
+    return path.hasSuffix("/")
+      || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   private var isTerminal: Bool { path == nil && Terminal.isOutput }
@@ -51,13 +59,14 @@ struct OutputOptions: ParsableArguments {
     if format == .sqlite {
       return try DatabaseSink(place, offsets: offsets, settings: settings, resumes: resume)
     }
+    let documentFormat = documentFormat(format, engine)
     var hash = ContentHash()
     for (key, value) in settings {
       hash.mix(key)
       hash.mix(value)
     }
     return try ResultFile(
-      FinishedOutput(place: place, assembly: nil), format: documentFormat(format, engine),
+      FinishedOutput(place: place, assembly: documentFormat as? any AssembledFormat), format: documentFormat,
       settings: hash.hexadecimal, resumes: resume)
   }
 
@@ -74,6 +83,7 @@ struct OutputOptions: ParsableArguments {
     switch format {
     case .table: TableFormat(TerminalView(isColored: isTerminal && Terminal.wantsColor))
     case .jsonLines, .sqlite: JSONLinesFormat(JSONRecord(offsets: offsets, engine: engine))
+    case .html: HTMLReport(folder: namesFolder)
     case .factsCSV: FactsCSV(offsets: offsets, byteOrderMark: bom)
     case .mentionsCSV: MentionsCSV(offsets: offsets, byteOrderMark: bom)
     }
