@@ -71,7 +71,7 @@ let package = Package(
     tests("YaowenSegmentationTests", of: ["YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
     tests(
       "YaowenRecordsTests", of: ["YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenText"]),
-    tests("YaowenInputTests", of: ["YaowenInput", "YaowenRecords", "YaowenText"]),
+    tests("YaowenInputTests", of: ["YaowenInput", "YaowenRecords", "YaowenExtraction", "YaowenText"]),
     tests(
       "YaowenDatabaseTests",
       of: ["YaowenDatabase", "Yaowen", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -12,16 +12,18 @@ package struct DocumentInput: Sendable {
   }
 
   /// A reader of every document, in order. One serves one thread.
-  package func documents() -> DocumentSource { DocumentSource(files, encoding: loader.encoding) }
+  package func documents() -> DocumentSource {
+    DocumentSource(files, encoding: loader.encoding, limit: loader.limit)
+  }
 
   /// How many bytes there are to read; nil where that cannot be told beforehand.
   package var totalBytes: Int? {
     var total = 0
     for file in files {
-      var status = stat()
-      guard !file.isStandardInput, stat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-        return nil
-      }
+      // What a compressed file holds is not known beforehand.
+      guard !file.isStandardInput, !file.name.hasSuffix(".gz"), let status = file.path.status(),
+        status.st_mode & S_IFMT == S_IFREG
+      else { return nil }
       total += Int(status.st_size)
     }
     return total

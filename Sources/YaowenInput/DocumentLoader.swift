@@ -5,11 +5,23 @@ import YaowenText
 /// Turns pending documents into texts.
 package struct DocumentLoader: Sendable {
   package let encoding: TextEncoding?
+  package let names: FieldNames
   package let keepsMeta: Bool
+  /// How many bytes a document may have.
+  package let limit: Int
 
-  package init(encoding: TextEncoding?, keepsMeta: Bool) {
+  /// What a document may have unless the user says otherwise: more than any article, and less than what would
+  /// take the machine down.
+  package static let usualLimit = 256 << 20
+
+  package init(
+    encoding: TextEncoding? = nil, names: FieldNames = FieldNames(), keepsMeta: Bool = false,
+    limit: Int = DocumentLoader.usualLimit
+  ) {
     self.encoding = encoding
+    self.names = names
     self.keepsMeta = keepsMeta
+    self.limit = limit
   }
 
   /// The document, or why there is none.
@@ -19,39 +31,51 @@ package struct DocumentLoader: Sendable {
       switch pending.body {
       case .failure(let error): throw error
       case .file(let file): return try load(file)
-      case .line(let bytes):
-        let read = try read(bytes, at: pending.id)
-        id = Self.id(of: read.value) ?? id
-        return try document(read.value, read.replacedSurrogates, id: id, place: pending.id)
-      case .object(let value, let replaced):
-        id = Self.id(of: value) ?? id
-        return try document(value, replaced, id: id, place: pending.id)
+      case .json(let bytes):
+        let read = try read(bytes, at: pending.place)
+        id = self.id(of: read.value) ?? id
+        return try document(read.value, read.replacedSurrogates, id: id, place: pending.place)
+      case .row(let members, let fields, let columns):
+        let value = JSONValue.object(members)
+        id = self.id(of: value) ?? id
+        var document = try document(value, 0, id: id, place: pending.place)
+        if fields != columns {
+          document.diagnostics.append(
+            RecordDiagnostic(.badRow, "the row has \(fields) fields, the header \(columns)"))
+        }
+        return document
       }
     } catch {
       throw LoadFailure(id: id, error: error)
     }
   }
 
-  /// The longest text in UTF-16 units; positions are kept in 32 bits.
-  private static let longestText = Int(Int32.max) / 4
+  // MARK: Files
 
   private func load(_ file: InputFile) throws(RecordError) -> LoadedDocument {
-    let bytes: [UInt8]
+    let bytes: [UInt8]?
     do {
-      bytes = try FileReader(file).readAll()
+      bytes = try FileReader(file).readAll(limit: limit)
     } catch {
-      throw RecordError(.unreadable, "\(file.path): cannot be read: \(error.reason)")
+      throw .unreadable(file.name, error)
     }
-    let units = try Self.decode(bytes, path: file.path, encoding: encoding)
-    try checkLength(units, file.path)
-    return LoadedDocument(id: file.path, source: SourceText(units: units))
+    guard let bytes else { throw .tooLarge(file.name, limit) }
+    if file.format == .html { return try page(bytes, file.name) }
+    let units = try Self.decode(bytes, path: file.name, encoding: encoding)
+    return LoadedDocument(id: file.name, source: SourceText(units: units))
   }
 
-  private func checkLength(_ units: [UInt16], _ name: String) throws(RecordError) {
-    guard units.count <= Self.longestText else {
-      throw RecordError(
-        .unsupported, "\(name): longer than \(Self.longestText) characters; split it into several documents")
+  private func page(_ bytes: [UInt8], _ name: String) throws(RecordError) -> LoadedDocument {
+    let units = try Self.decode(
+      bytes, path: name, encoding: encoding ?? HTMLEncoding.declared(in: bytes))
+    let page = HTMLPage(units)
+    guard !page.paragraphs.isEmpty else {
+      throw RecordError(.noText, "\(name): the page holds no article text; save the article as text")
     }
+    let source = SourceText(units: Array(page.text.utf16))
+    var document = LoadedDocument(id: name, source: source)
+    document.published = page.published
+    return document
   }
 
   /// The UTF-16 units of bytes, or an error that names the file.
@@ -69,66 +93,67 @@ package struct DocumentLoader: Sendable {
     }
   }
 
-  // MARK: JSON
+  // MARK: Objects
 
-  /// The value of a JSON line; `place` is `FILE:LINE`.
   private func read(
-    _ line: [UInt8], at place: String
+    _ bytes: [UInt8], at place: InputPlace
   ) throws(RecordError) -> (value: JSONValue, replacedSurrogates: Int) {
-    var bytes = line
+    var bytes = bytes
     if let encoding, [.gb18030, .big5].contains(encoding) {
-      bytes = Array(
-        String(decoding: try Self.decode(line, path: place, encoding: encoding), as: UTF16.self).utf8)
+      let units = try Self.decode(bytes, path: "\(place)", encoding: encoding)
+      bytes = units.withUnsafeBufferPointer { Array(UTF8Transcoding.string(of: $0).utf8) }
     }
     do {
       return try JSONReader.readCounting(bytes)
-    } catch {
-      let colon = place.lastIndex(of: ":") ?? place.endIndex
-      throw JSONMessages.error(
-        error, in: bytes, file: String(place[..<colon]), line: Int(place[colon...].dropFirst()) ?? 1)
-    }
+    } catch { throw JSONMessages.error(error, in: bytes, at: place) }
   }
 
   /// The document of an object. Messages name its `place`, where a person can find it.
   private func document(
-    _ value: JSONValue, _ replacedSurrogates: Int, id: String, place: String
+    _ value: JSONValue, _ replacedSurrogates: Int, id: String, place: InputPlace
   ) throws(RecordError) -> LoadedDocument {
     guard case .object(let members) = value else {
-      throw RecordError(.noText, "\(place): \(value.kind) instead of an object with a `text`")
+      throw RecordError(.noText, "\(place): \(value.kind) instead of an object with a `\(names.text)`")
     }
-    guard case .string(let units)? = value["text"] else {
-      let found = value["text"].map { "`text` is \($0.kind), not a string" } ?? "the object has no `text`"
+    guard case .string(let units)? = value[names.text] else {
+      let found =
+        value[names.text].map { "`\(names.text)` is \($0.kind), not a string" }
+        ?? "the object has no `\(names.text)`" + Self.hint(members)
       throw RecordError(.noText, "\(place): \(found)")
     }
-    try checkLength(units, place)
     var document = LoadedDocument(
       id: id, source: SourceText(units: units, titleLine: false))
-    document.title = value["title"]?.string
+    document.title = value[names.title]?.string
     readPublished(of: value, into: &document)
     if replacedSurrogates > 0 {
       document.diagnostics.append(
         RecordDiagnostic(
           .loneSurrogate, "escapes of half a surrogate pair, read as U+FFFD: \(replacedSurrogates)"))
     }
-    if keepsMeta {
-      document.meta = members.filter { !["id", "title", "published", "text"].contains($0.key) }
-    }
+    if keepsMeta { document.meta = names.others(of: members) }
     return document
   }
 
+  /// Names of strings that could be the text.
+  private static func hint(_ members: [JSONValue.Member]) -> String {
+    let names = members.filter { $0.value.string != nil && $0.key != "id" }.prefix(8).map { "`\($0.key)`" }
+    return names.isEmpty ? "" : "; name its text with --text-field: \(names.joined(separator: ", "))"
+  }
+
   /// The object's id as a string; nil where it has none.
-  package static func id(of value: JSONValue) -> String? {
-    if case .number(let digits)? = value["id"] { return digits }
-    return value["id"]?.string
+  package func id(of value: JSONValue) -> String? {
+    if case .number(let digits)? = value[names.id] { return digits }
+    return value[names.id]?.string.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private func readPublished(of value: JSONValue, into document: inout LoadedDocument) {
-    guard let published = value["published"], published != .null, published != .string([]) else { return }
-    document.published = published.string.flatMap { CivilDate($0) }
+    guard let published = value[names.published], published != .null, published != .string([]) else { return }
+    document.published = PublishedDay.day(of: published)
     guard document.published == nil else { return }
     let found = published.string.map { "`\($0)`" } ?? published.kind
     document.diagnostics.append(
       RecordDiagnostic(
-        .badPublished, "`published` is \(found), not a day such as 2023-07-16; it is left aside"))
+        .badPublished,
+        "`\(names.published)` is \(found), not a day such as 2023-07-16; it is left aside"))
   }
 }

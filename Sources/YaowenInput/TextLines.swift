@@ -13,23 +13,13 @@ package final class TextLines {
   package init(_ file: InputFile, encoding: TextEncoding?) throws {
     self.file = file
     do {
-      let reader = try FileReader(file)
-      var first: [UInt8] = []
-      _ = try reader.read(into: &first)
-      let found = try encoding ?? Self.encoding(of: first, file)
-      if found == .utf16LittleEndian || found == .utf16BigEndian {
-        // Its line breaks are two bytes long; turned into UTF-8 as a whole.
-        while try reader.read(into: &first) > 0 {}
-        let units = try Self.decode(first, found, file.path)
-        first = Array(String(decoding: units, as: UTF16.self).utf8)
-        self.encoding = .utf8
-      } else {
-        if first.starts(with: [0xEF, 0xBB, 0xBF]) { first.removeFirst(3) }
-        self.encoding = found
-      }
-      lines = LineReader(reader, after: first)
+      let opened = try OpenedFile(file, encoding: encoding, limit: .max)
+      self.encoding = try opened.encoding ?? Self.encoding(of: opened.first, file)
+      lines = LineReader(opened.reader, after: opened.first)
+    } catch let error as RecordError {
+      throw InputError(.invalid, error.message)
     } catch let error as ReadError {
-      throw InputError(.unreadable, "\(file.path): cannot be read: \(error.reason)")
+      throw InputError(.unreadable, "\(file.name): cannot be read: \(error.reason)")
     }
   }
 
@@ -40,9 +30,9 @@ package final class TextLines {
   package func next() throws -> [UInt16]? {
     do {
       guard let line = try lines.next() else { return nil }
-      return try Self.decode(line, encoding, "\(file.path):\(lines.number)")
+      return try Self.decode(line, encoding, "\(file.name):\(lines.number)")
     } catch let error as ReadError {
-      throw InputError(.unreadable, "\(file.path): cannot be read: \(error.reason)")
+      throw InputError(.unreadable, "\(file.name): cannot be read: \(error.reason)")
     }
   }
 
@@ -55,10 +45,10 @@ package final class TextLines {
     switch result {
     case .success(let encoding): return encoding
     case .failure(.binary(let offset)):
-      throw InputError(.invalid, "\(file.path): \(TextDecodingError.binary(byteOffset: offset))")
+      throw InputError(.invalid, "\(file.name): \(TextDecodingError.binary(byteOffset: offset))")
     // One line without an end, longer than a piece: its own decoding will tell.
     case .failure where end == first.count: return .utf8
-    case .failure(let error): throw InputError(.invalid, "\(file.path): \(error)")
+    case .failure(let error): throw InputError(.invalid, "\(file.name): \(error)")
     }
   }
 

@@ -10,9 +10,9 @@ struct SourceFinder {
   private let root: String
   private var passed: [String: PendingDocument] = [:]
 
-  init(_ files: [InputFile], below root: String, encoding: TextEncoding?) {
-    source = DocumentSource(files, encoding: encoding)
-    loader = DocumentLoader(encoding: encoding, keepsMeta: false)
+  init(_ input: DocumentInput, below root: String) {
+    source = input.documents()
+    loader = input.loader
     self.root = root
   }
 
