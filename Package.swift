@@ -74,7 +74,7 @@ let package = Package(
     tests("YaowenInputTests", of: ["YaowenInput", "YaowenRecords", "YaowenExtraction", "YaowenText"]),
     tests(
       "YaowenDatabaseTests",
-      of: ["YaowenDatabase", "Yaowen", .product(name: "GRDB", package: "GRDB.swift")]),
+      of: ["YaowenDatabase", "YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenText"]),
     tests("YaowenCommandTests", of: ["YaowenCommand", "YaowenDatabase", "Yaowen"]),
     tests(
       "YaowenExtractionTests", of: ["YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),

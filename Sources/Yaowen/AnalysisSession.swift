@@ -44,7 +44,7 @@ public struct AnalysisSession: Sendable {
   var trace: EvidenceTrace? { extractor.context.trace }
 
   /// The words of the text last analysed, with its mentions whole.
-  func words(keeping mentions: [Mention]) -> [Word] {
+  package func words(keeping mentions: [Mention]) -> [Word] {
     extractor.context.lattice.words(lexicon: extractor.context.lexicon, keeping: mentions.map(\.range))
   }
 }

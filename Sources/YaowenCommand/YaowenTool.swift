@@ -20,7 +20,7 @@ struct YaowenTool: ParsableCommand {
     version: EngineInfo.yaowenVersion,
     subcommands: [
       ExtractCommand.self, SegmentCommand.self, ParseCommand.self, ExplainCommand.self, VerifyCommand.self,
-      BenchmarkCommand.self,
+      BenchmarkCommand.self, QueryCommand.self, DoctorCommand.self,
     ])
 
   static func main() {

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 /// A database of facts, opened for reading.
 ///
@@ -38,6 +39,9 @@ public final class FactDatabase: Sendable {
       throw error
     } catch { throw FactDatabaseError(path, error) }
   }
+
+  /// SQLite's version, such as `3.40.1`.
+  public static var sqliteVersion: String { String(cString: sqlite3_libversion()) }
 
   /// What made the database: `engine`, `lexicon`, `offsets` …
   public func settings() throws(FactDatabaseError) -> [String: String] {

@@ -17,15 +17,18 @@ public struct AnalyzedDocument: Sendable {
   public let diagnostics: [RecordDiagnostic]
   /// Other keys of the input, carried through.
   public let meta: [JSONValue.Member]
+  /// The places of its words, with mentions whole; empty unless the format asks for them.
+  public let words: [Range<Int>]
 
   public init(
     _ document: Document, title: String? = nil, diagnostics: [RecordDiagnostic] = [],
-    meta: [JSONValue.Member] = []
+    meta: [JSONValue.Member] = [], words: [Range<Int>] = []
   ) {
     self.document = document
     self.title = title
     self.diagnostics = diagnostics
     self.meta = meta
+    self.words = words
   }
 
   /// What the document is headed: its title, or the text's first line where that reads like one.

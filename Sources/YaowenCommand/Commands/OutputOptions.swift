@@ -20,6 +20,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "The unit in which positions are counted.")
   var offsets: OffsetUnit = .scalar
 
+  @Flag(help: "Put the text that positions count in into JSON lines; of a page it is what was read of it.")
+  var keepText = false
+
   @Flag(help: "Begin CSV with a byte-order mark, by which Excel knows UTF-8.")
   var bom = false
 
@@ -75,15 +78,21 @@ struct OutputOptions: ParsableArguments {
     [
       ("format", format.rawValue), ("schema", String(JSONRecord.schema)), ("version", engine.version),
       ("icu", engine.icu), ("lexicon", engine.lexicon), ("offsets", offsets.rawValue),
-      ("bom", String(bom)),
+      ("bom", String(bom)), ("text", String(keepText)),
     ]
   }
 
   private func documentFormat(_ format: OutputFormat, _ engine: EngineInfo) -> any DocumentFormat {
     switch format {
     case .table: TableFormat(TerminalView(isColored: isTerminal && Terminal.wantsColor))
-    case .jsonLines, .sqlite: JSONLinesFormat(JSONRecord(offsets: offsets, engine: engine))
+    case .jsonLines, .sqlite:
+      JSONLinesFormat(JSONRecord(offsets: offsets, engine: engine, keepsText: keepText))
     case .html: HTMLReport(folder: namesFolder)
+    case .brat: BratFolder()
+    case .conll: CoNLLFormat(.character)
+    case .conllWords: CoNLLFormat(.word)
+    case .labelStudio: LabelStudioFormat(offsets: offsets, engine: engine)
+    case .doccano: DoccanoFormat(offsets: offsets)
     case .factsCSV: FactsCSV(offsets: offsets, byteOrderMark: bom)
     case .mentionsCSV: MentionsCSV(offsets: offsets, byteOrderMark: bom)
     }

@@ -10,6 +10,7 @@ final class DatabaseSink: ResultSink {
   let payload: @Sendable (DocumentResult) -> DocumentRows
   let knownKeys: Set<UInt64>
   let isResumable = true
+  let needsWords = false
 
   private let place: OutputPlace
   private let partial: String

@@ -43,6 +43,7 @@ struct FinishedOutput {
         // A folder of many files has one of them open at a time.
         if open[path] == nil {
           for file in open.values { try file.flush() }
+          try file.seekToEnd()
           open = [path: file]
         }
         file.append(bytes)

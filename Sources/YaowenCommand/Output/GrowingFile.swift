@@ -38,6 +38,13 @@ final class GrowingFile {
     self.length = length
   }
 
+  /// Goes on behind what the file holds.
+  func seekToEnd() throws {
+    let end = lseek(descriptor, 0, SEEK_END)
+    guard end >= 0 else { throw place.failure(Messages.systemError) }
+    length = Int(end)
+  }
+
   /// Keeps bytes until the next ``flush()``.
   func append(_ bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
 

@@ -79,6 +79,8 @@ final class ResultFile: ResultSink {
     written = 0
   }
 
+  var needsWords: Bool { format.needsWords }
+
   func append(_ payload: [UInt8], key: UInt64, weight: Int) throws {
     try leaveUnfinished()
     if written > 0 { data.append(format.separator) }

@@ -7,6 +7,8 @@ protocol ResultSink {
 
   /// Makes what ``append(_:key:weight:)`` takes. Called on any thread.
   var payload: @Sendable (DocumentResult) -> Payload { get }
+  /// Whether results must hold the words of their documents.
+  var needsWords: Bool { get }
   /// The content keys of documents whose results an earlier run has left.
   var knownKeys: Set<UInt64> { get }
 

@@ -19,6 +19,8 @@ struct StreamSink: ResultSink {
     try sink.write(format.header)
   }
 
+  var needsWords: Bool { format.needsWords }
+
   func append(_ payload: [UInt8], key: UInt64, weight: Int) throws {
     if !position.isAtStart { try sink.write(format.separator) }
     position.isAtStart = false

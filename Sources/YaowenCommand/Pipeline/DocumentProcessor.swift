@@ -27,6 +27,8 @@ struct DocumentProcessor<Payload: Sendable>: Sendable {
   let loader: DocumentLoader
   /// The reference day of documents that carry none.
   let published: CivilDate?
+  /// Whether the words of documents are wanted.
+  let needsWords: Bool
   /// What is written of a result.
   let payload: @Sendable (DocumentResult) -> Payload
   /// The keys of documents that need not be processed.
@@ -58,8 +60,9 @@ struct DocumentProcessor<Payload: Sendable>: Sendable {
       if knownKeys.contains(key) { return processed(.known(pending), facts: 0) }
       let document = session.analyze(
         loaded.source, id: loaded.id, published: loaded.published, titleContext: loaded.title)
+      let words = needsWords ? session.words(keeping: document.mentions).map(\.range) : []
       let result = AnalyzedDocument(
-        document, title: loaded.title, diagnostics: loaded.diagnostics, meta: loaded.meta)
+        document, title: loaded.title, diagnostics: loaded.diagnostics, meta: loaded.meta, words: words)
       return processed(.made(payload(.analyzed(result))), facts: document.facts.count)
     } catch {
       let key = ContentKey.of(error)

@@ -14,8 +14,8 @@ struct ExtractionRun {
   /// Runs until every document is written, or throws why not. Says on the way how far it is.
   func run<Sink: ResultSink>(into sink: Sink, progress: inout Progress) throws {
     let processor = DocumentProcessor(
-      lexicon: lexicon, loader: input.loader, published: published, payload: sink.payload,
-      knownKeys: sink.knownKeys)
+      lexicon: lexicon, loader: input.loader, published: published, needsWords: sink.needsWords,
+      payload: sink.payload, knownKeys: sink.knownKeys)
     let pipeline = OrderedPipeline<PendingDocument, ProcessedDocument<Sink.Payload>>(jobs: jobs)
     let message =
       sink.isResumable ? "interrupted; --resume goes on from here" : "interrupted"

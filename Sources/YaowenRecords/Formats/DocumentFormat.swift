@@ -7,6 +7,8 @@ public protocol DocumentFormat: Sendable {
   var separator: [UInt8] { get }
   /// What stands behind the last document.
   var footer: [UInt8] { get }
+  /// Whether it asks for ``AnalyzedDocument/words``.
+  var needsWords: Bool { get }
   /// What is written of one document. The same result gives the same bytes.
   func bytes(of result: DocumentResult) -> [UInt8]
 }
@@ -15,4 +17,5 @@ extension DocumentFormat {
   public var header: [UInt8] { [] }
   public var separator: [UInt8] { [] }
   public var footer: [UInt8] { [] }
+  public var needsWords: Bool { false }
 }

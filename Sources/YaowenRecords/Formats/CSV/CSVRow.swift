@@ -1,12 +1,14 @@
 /// Builds rows of comma-separated values as RFC 4180 has them.
-struct CSVRow {
-  private(set) var bytes: [UInt8] = []
+package struct CSVRow {
+  package private(set) var bytes: [UInt8] = []
   private var isAtStart = true
+
+  package init() {}
 
   /// The byte-order mark by which Excel knows UTF-8.
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  mutating func end() {
+  package mutating func end() {
     bytes.append(contentsOf: [0x0D, 0x0A])
     isAtStart = true
   }
@@ -21,10 +23,10 @@ struct CSVRow {
   }
 
   /// A text. One that a spreadsheet would take for a formula gets an apostrophe in front.
-  mutating func text(_ value: String?) {
+  package mutating func text(_ value: String?) {
     separate()
     guard let value, let first = value.utf8.first else { return }
-    let isFormula = "=+-@\t\r".utf8.contains(first)
+    let isFormula = "=+-@\t\r".utf8.contains(first) && !DecimalText.isNumber(value)
     guard isFormula || value.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 < 0x20 }) else {
       bytes.append(contentsOf: value.utf8)
       return

@@ -66,11 +66,7 @@ public struct FactsCSV: DocumentFormat {
       let all = fact.all(role)
       row.text(all.count == 1 ? all[0].text : all.map(\.text).joined(separator: "; "))
     }
-    for attribute in Self.attributes {
-      let value = fact.attribute(attribute.name)
-      // A negative number is no formula.
-      if value.map({ DecimalText.isNumber($0) }) == true { row.plain(value) } else { row.text(value) }
-    }
+    for attribute in Self.attributes { row.text(fact.attribute(attribute.name)) }
     row.number(map(fact.range.lowerBound))
     row.number(map(fact.range.upperBound))
     row.text(fact.text)

@@ -53,10 +53,7 @@ public struct HTMLReport: AssembledFormat {
   }
 
   /// The page of a document in a folder.
-  private static func page(_ number: Int) -> String {
-    let digits = String(number + 1)
-    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".html"
-  }
+  private static func page(_ number: Int) -> String { NumberedName.of(number) + ".html" }
 
   private static func parts(of piece: [UInt8]) -> (entry: HTMLSummaryEntry, section: ArraySlice<UInt8>) {
     let end = piece.firstIndex(of: 0x0A) ?? piece.endIndex
