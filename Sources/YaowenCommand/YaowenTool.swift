@@ -13,7 +13,9 @@ struct YaowenTool: ParsableCommand {
       Finds people, titles, organizations, places, amounts and dates, and what the article says of them: who \
       holds which office, what was measured, who said what, what took place and who took part.
 
-      Standard output carries data only; messages go to standard error.
+      Standard output carries data only; messages go to standard error. For completion in your shell:
+        yaowen --generate-completion-script bash > ~/.local/share/bash-completion/completions/yaowen
+
       Exit codes: 0 done; 64 usage; 65 bad data; 66 no input; 70 internal error; 74 input or output error; \
       75 interrupted.
       """,
@@ -26,6 +28,8 @@ struct YaowenTool: ParsableCommand {
   static func main() {
     // A reader that goes away, such as `head`, is told by the failed write.
     signal(SIGPIPE, SIG_IGN)
+    // So is a limit on the size of files.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -35,7 +35,7 @@ public final class FactDatabaseWriter {
       // The rows refer to each other by construction; looking each reference up would double the time.
       configuration.foreignKeysEnabled = false
       configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
+        try database.execute(sql: "PRAGMA cache_size = -32768")
       }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try Schema.migrator.migrate(queue)

@@ -6,7 +6,7 @@ extension InputFormat: ExpressibleByArgument {}
 
 /// What is read, and how.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files, folders or patterns; - or nothing for standard input.")
+  @Argument(help: "Files, folders or patterns; - or nothing for standard input.", completion: .file())
   var paths: [String] = []
 
   @Option(help: "How the input holds its documents (default: by the file's extension).")

@@ -7,7 +7,8 @@ import YaowenFacts
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customLong("output"), .customShort("o")],
-    help: ArgumentHelp("Write to a file, which appears when it is complete.", valueName: "path"))
+    help: ArgumentHelp("Write to a file or folder, which appears when it is complete.", valueName: "path"),
+    completion: .file())
   var path: String?
 
   @Option(

@@ -30,7 +30,8 @@ struct QueryCommand: ParsableCommand {
     case people, positions, measures, statements, events, search, sql
   }
 
-  @Argument(help: ArgumentHelp("The database that extract wrote.", valueName: "database"))
+  @Argument(
+    help: ArgumentHelp("The database that extract wrote.", valueName: "database"), completion: .file())
   var path: String
 
   @Argument(help: "What to ask for.")
