@@ -13,9 +13,8 @@ struct YaowenTool: ParsableCommand {
       Finds people, titles, organizations, places, amounts and dates, and what the article says of them: who \
       holds which office, what was measured, who said what, what took place and who took part.
 
-      Standard output carries data only; messages go to standard error. For completion in your shell:
-        yaowen --generate-completion-script bash > ~/.local/share/bash-completion/completions/yaowen
-
+      Standard output carries data only; messages go to standard error.
+      --generate-completion-script bash, zsh or fish writes completions for your shell.
       Exit codes: 0 done; 64 usage; 65 bad data; 66 no input; 70 internal error; 74 input or output error; \
       75 interrupted.
       """,

@@ -27,8 +27,8 @@ struct ExtractCommand: ParsableCommand {
       Examples:
         yaowen extract article.txt
         yaowen extract news/ --output facts.db --resume
-        yaowen extract 'corpus/*.jsonl.gz' --text-field content --date-field pubtime --output facts.jsonl
-        yaowen extract news.csv --format mentions-csv --bom --output mentions.csv
+        yaowen extract 'corpus/*.jsonl.gz' --text-field content -o facts.jsonl
+        yaowen extract news.csv --format mentions-csv --bom -o mentions.csv
         cat corpus.jsonl | yaowen extract --input-format jsonl --jobs 8
       """)
 

@@ -10,20 +10,21 @@ struct QueryCommand: ParsableCommand {
     discussion: """
       Topics:
         people      who is named, how often, and in which posts
-        positions   who is reported in which post, from when to when, first and last where; `also` names who
-                    else is reported in the same post at that time
-        measures    what was measured; `also` has other numbers for the same label on the same day
+        positions   who is reported in which post, from when to when, and where;
+                    `also`: who else is in the same post at that time
+        measures    what was measured; `also`: other numbers for the same label
+                    on the same day
         statements  who said what
         events      what took place, when and where
-        search      documents that hold a text; traditional characters find simplified ones
+        search      documents that hold a text, in simplified form or not
         sql         a query of your own; DATABASE.md describes the tables
 
       Examples:
         yaowen extract news/ --output facts.db
         yaowen query facts.db positions 外交部
-        yaowen query facts.db measures 总投资 --since 2023-01-01 --format csv
+        yaowen query facts.db measures 总投资 --since 2023-01-01
         yaowen query facts.db search 产业转移
-        yaowen query facts.db sql "SELECT organization, count(*) FROM positions GROUP BY 1 ORDER BY 2 DESC"
+        yaowen query facts.db sql "SELECT kind, count(*) FROM facts GROUP BY 1"
       """)
 
   enum Topic: String, ExpressibleByArgument, CaseIterable {
