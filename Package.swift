@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "Yaowen", targets: ["Yaowen"]),
     .library(name: "YaowenDatabase", targets: ["YaowenDatabase"]),
     .executable(name: "yaowen", targets: ["YaowenCommand"]),
+    .executable(name: "yaowen-fit", targets: ["YaowenFitting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -61,6 +62,13 @@ let package = Package(
       name: "YaowenCommand",
       dependencies: [
         "Yaowen", "YaowenInput", "YaowenDatabase",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "YaowenFitting",
+      dependencies: [
+        "YaowenSegmentation", "YaowenLexicon", "YaowenText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

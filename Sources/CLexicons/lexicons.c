@@ -49,6 +49,9 @@ static const uint8_t facts_predicates[] = {
 static const uint8_t facts_speakers[] = {
 #embed "../../Lexicons/facts/speakers.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t models_boundaries[] = {
+#embed "../../Lexicons/models/boundaries.packed" suffix(, 0) if_empty(0)
+};
 static const uint8_t organizations_alias_cues[] = {
 #embed "../../Lexicons/organizations/alias-cues.tsv" suffix(, 0) if_empty(0)
 };
@@ -254,6 +257,7 @@ static const struct {
     {"facts/parts.tsv", facts_parts, sizeof facts_parts - 1},
     {"facts/predicates.tsv", facts_predicates, sizeof facts_predicates - 1},
     {"facts/speakers.tsv", facts_speakers, sizeof facts_speakers - 1},
+    {"models/boundaries.packed", models_boundaries, sizeof models_boundaries - 1},
     {"organizations/alias-cues.tsv", organizations_alias_cues, sizeof organizations_alias_cues - 1},
     {"organizations/banks.tsv", organizations_banks, sizeof organizations_banks - 1},
     {"organizations/central-enterprises.tsv", organizations_central_enterprises, sizeof organizations_central_enterprises - 1},

@@ -5,7 +5,7 @@ import YaowenSegmentation
 import YaowenText
 
 /// An analyzer's working memory, kept from document to document. One serves one thread.
-public struct AnalysisSession: Sendable {
+public struct AnalysisSession: ~Copyable, Sendable {
   private var extractor: Extractor
   private var assembler = FactAssembler()
 
@@ -44,7 +44,7 @@ public struct AnalysisSession: Sendable {
   var trace: EvidenceTrace? { extractor.context.trace }
 
   /// The words of the text last analysed, with its mentions whole.
-  package func words(keeping mentions: [Mention]) -> [Word] {
-    extractor.context.lattice.words(lexicon: extractor.context.lexicon, keeping: mentions.map(\.range))
+  package mutating func words(keeping mentions: [Mention]) -> [Word] {
+    extractor.words(keeping: mentions.map(\.range))
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 extension Lexicon {
   /// This lexicon with the words of a file, or of every lexicon file below a folder, over it.

@@ -1,7 +1,7 @@
 import YaowenExtraction
 import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Whose words a segmentation has.
 public enum SegmentationMode: String, Sendable, CaseIterable {
@@ -30,7 +30,7 @@ public struct Segmenter: ~Copyable {
     switch mode {
     case .default:
       lattice.build(text, lexicon: lexicon)
-      return lattice.words(lexicon: lexicon).filter { $0.origin != .space }
+      return lattice.words().filter { $0.origin != .space }
     case .icu:
       var start = 0
       return try breaker.boundaries(in: text.units).compactMap { end in

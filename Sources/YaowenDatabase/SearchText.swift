@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Texts as the full-text index holds them: folded to simplified and half-width forms, each Chinese
 /// character a word of its own.

@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// An analysed text: its mentions and facts.
 public struct Document: Sendable {

@@ -19,7 +19,7 @@ public struct EntryType: RawRepresentable, Hashable, Sendable {
 }
 
 /// The types that rules know, as small integers.
-package enum EntryKind: UInt8, CaseIterable, Sendable {
+@_spi(Rooms) public enum EntryKind: UInt8, CaseIterable, Sendable {
   case surname, givenNameCharacter, transliterationCharacter, japaneseSurname, foreignName, person, honorific
   case title, titleModifier
   case organization, organizationSuffix, aliasCue
@@ -33,7 +33,7 @@ package enum EntryKind: UInt8, CaseIterable, Sendable {
   case custom
 
   /// The name in a lexicon file.
-  package var name: String {
+  public var name: String {
     var name = ""
     for character in "\(self)" {
       if character.isUppercase { name += "-" }
@@ -44,27 +44,35 @@ package enum EntryKind: UInt8, CaseIterable, Sendable {
 }
 
 /// A set of ``EntryKind``s.
-package struct EntryMask: OptionSet, Sendable {
-  package let rawValue: UInt64
+@_spi(Rooms) public struct EntryMask: OptionSet, Sendable {
+  public let rawValue: UInt64
 
-  @inlinable
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  @inlinable
-  package init(_ kind: EntryKind) { rawValue = 1 << UInt64(kind.rawValue) }
+  public init(_ kind: EntryKind) { rawValue = 1 << UInt64(kind.rawValue) }
 
   /// Several kinds. It makes an array, so a mask that is asked often is better kept as a constant.
-  package init(_ kinds: EntryKind...) {
+  public init(_ kinds: EntryKind...) {
     rawValue = kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 
   /// Not a kind: set where an entry is pinned.
-  @inlinable package static var pinned: EntryMask { EntryMask(rawValue: 1 << 63) }
+  public static var pinned: EntryMask { EntryMask(rawValue: 1 << 63) }
 
   /// Whether the two have a kind in common.
-  @inlinable
-  package func intersects(_ other: EntryMask) -> Bool { rawValue & other.rawValue != 0 }
+  public func intersects(_ other: EntryMask) -> Bool { rawValue & other.rawValue != 0 }
 
-  @inlinable
-  package func contains(_ kind: EntryKind) -> Bool { rawValue & (1 << UInt64(kind.rawValue)) != 0 }
+  // Written out, since the generic ones of OptionSet are not specialized in other modules.
+
+  public func intersection(_ other: EntryMask) -> EntryMask { EntryMask(rawValue: rawValue & other.rawValue) }
+
+  public func isDisjoint(with other: EntryMask) -> Bool { rawValue & other.rawValue == 0 }
+
+  public func union(_ other: EntryMask) -> EntryMask { EntryMask(rawValue: rawValue | other.rawValue) }
+
+  public mutating func formUnion(_ other: EntryMask) { self = union(other) }
+
+  public var isEmpty: Bool { rawValue == 0 }
+
+  public func contains(_ kind: EntryKind) -> Bool { rawValue & (1 << UInt64(kind.rawValue)) != 0 }
 }

@@ -1,23 +1,19 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// The words that an analysis knows: the bundled lexicons and any layers that a program adds.
 ///
-/// A lexicon is a value: adding a layer gives a new one and leaves the old as it was, so that each tenant of
-/// a program may have their own. It is immutable and may be shared by any number of threads.
+/// A lexicon never changes: adding a layer gives a new one and leaves the old as it was, so that each tenant of
+/// a program may have their own. It may be shared by any number of threads.
 ///
 /// ```swift
 /// let lexicon = try Lexicon.bundled.adding([LexiconEntry("云岭智造", type: .organization)])
 /// ```
-public struct Lexicon: Sendable {
-  package private(set) var trie = Trie()
-  /// By node: the first of its entries, or -1.
-  private var firstEntry: [Int32] = [-1]
-  /// By node: the kinds of its entries.
-  package private(set) var masks: [EntryMask] = [[]]
-  package private(set) var entries: [Entry] = []
-  private var sources: [LexiconSource] = []
-  private var customTypes: [EntryType] = []
-  private var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+public final class Lexicon: Sendable {
+  package let trie: Trie
+  package let entries: [Entry]
+  let sources: [LexiconSource]
+  let customTypes: [EntryType]
+  let digest: UInt64
 
   /// One entry in compiled form. Its text stays in its source until it is asked for.
   package struct Entry: Sendable {
@@ -38,17 +34,26 @@ public struct Lexicon: Sendable {
   }
 
   /// A lexicon with no words.
-  public init() {}
+  public convenience init() { self.init(LexiconBuilder()) }
+
+  /// The words that a builder was given.
+  package init(_ builder: LexiconBuilder) {
+    trie = builder.trie
+    entries = builder.entries
+    sources = builder.sources
+    customTypes = builder.customTypes
+    digest = builder.digest
+  }
 
   /// The lexicons that come with Yaowen, with the names of regions and currencies from ICU.
   public static let bundled: Lexicon = {
-    var lexicon = Lexicon()
+    var builder = LexiconBuilder()
     // The bundled files hold no error: a test loads each of them with validation.
     // ICU's names come first, so that a row written by hand for the same word is found before them.
     for source in [LocaleNames.source()] + LexiconSource.bundled() {
-      try? lexicon.add(source, validating: false)
+      try? builder.add(source, validating: false)
     }
-    return lexicon
+    return Lexicon(builder)
   }()
 
   /// How many entries there are, aliases included.
@@ -71,9 +76,9 @@ public struct Lexicon: Sendable {
   ///   - name: the file's name, for error messages.
   /// - Throws: ``LexiconError`` with file, line and column. Nothing is added then.
   public func adding(contents: [UInt8], named name: String) throws(LexiconError) -> Lexicon {
-    var copy = self
-    try copy.add(LexiconSource(name: name, bytes: contents, isUser: true), validating: true)
-    return copy
+    var builder = LexiconBuilder(self)
+    try builder.add(LexiconSource(name: name, bytes: contents, isUser: true), validating: true)
+    return Lexicon(builder)
   }
 
   /// This lexicon with these words over it.
@@ -84,120 +89,12 @@ public struct Lexicon: Sendable {
     return try adding(contents: Array(rows.utf8), named: "LexiconEntry")
   }
 
-  /// Adds the rows of a source. Linear in its bytes. A source with an error adds nothing.
-  package mutating func add(_ source: LexiconSource, validating: Bool) throws(LexiconError) {
-    // No more nodes are made than the source has bytes.
-    guard let index = UInt16(exactly: sources.count), trie.hasRoom(for: source.bytes.count) else {
-      throw LexiconError(file: source.name, line: 0, column: 0, reason: .tooLarge)
-    }
-    var file = LexiconFile(source, validating: validating)
-    var pending: [(LexiconRow, EntryType)] = []
-    try file.forEachRow { (row, type) throws(LexiconError) in pending.append((row, type)) }
-    sources.append(source)
-    mix(source.bytes)
-    var key: [UInt16] = []
-    for (row, type) in pending {
-      let kind = kind(of: type)
-      insert(row.surface, of: row, kind, type, source: index, isAlias: false, key: &key)
-      guard let alias = row.alias else { continue }
-      for part in source.bytes[alias].split(separator: UInt8(ascii: "|")) {
-        insert(part.startIndex..<part.endIndex, of: row, kind, type, source: index, isAlias: true, key: &key)
-      }
-    }
-  }
-
-  /// Adds one surface of a row. `key` is scratch.
-  private mutating func insert(
-    _ surface: Range<Int>, of row: LexiconRow, _ kind: EntryKind, _ type: EntryType, source: UInt16,
-    isAlias: Bool, key: inout [UInt16]
-  ) {
-    fold(sources[Int(source)].bytes, surface, into: &key)
-    guard !key.isEmpty else { return }
-    let node = Int(trie.insert(key))
-    while firstEntry.count <= node {
-      firstEntry.append(-1)
-      masks.append([])
-    }
-    let isUser = sources[Int(source)].isUser
-    let custom = kind == .custom ? customIndex(of: type) : 0
-    if isUser || row.flags.contains(.remove) {
-      let removesAll = row.flags.contains(.remove) && type == .any
-      unlink(node: node) { removesAll || ($0.kind == kind && $0.customType == custom) }
-    }
-    if row.flags.contains(.remove) { return }
-    entries.append(
-      Entry(
-        kind: kind, rank: row.rank, flags: isUser ? row.flags.union(.pinned) : row.flags, customType: custom,
-        source: source, line: Int32(row.line.lowerBound)..<Int32(row.line.upperBound),
-        surface: Int32(surface.lowerBound)..<Int32(surface.upperBound), isAlias: isAlias,
-        next: firstEntry[node]))
-    firstEntry[node] = Int32(entries.count - 1)
-    masks[node].formUnion(mask(of: entries[entries.count - 1]))
-  }
-
-  private func mask(of entry: Entry) -> EntryMask {
-    entry.flags.contains(.pinned) ? EntryMask(entry.kind).union(.pinned) : EntryMask(entry.kind)
-  }
-
-  /// Takes the entries that `isMeant` out of a node. Their records stay, unreachable.
-  private mutating func unlink(node: Int, where isMeant: (Entry) -> Bool) {
-    let kept = entries(at: UInt32(node)).filter { !isMeant(entries[$0]) }
-    firstEntry[node] = -1
-    masks[node] = []
-    for index in kept.reversed() {
-      entries[index].next = firstEntry[node]
-      firstEntry[node] = Int32(index)
-      masks[node].formUnion(mask(of: entries[index]))
-    }
-  }
-
-  private func kind(of type: EntryType) -> EntryKind {
-    Self.kinds[type] ?? .custom
-  }
-
-  private static let kinds: [EntryType: EntryKind] = Dictionary(
-    uniqueKeysWithValues: EntryKind.allCases.dropLast().map { (EntryType(rawValue: $0.name), $0) })
-
-  private mutating func customIndex(of type: EntryType) -> Int32 {
-    if let index = customTypes.firstIndex(of: type) { return Int32(index) }
-    customTypes.append(type)
-    return Int32(customTypes.count - 1)
-  }
-
-  /// Writes the folded code units of a surface into `key`.
-  private func fold(_ bytes: [UInt8], _ range: Range<Int>, into key: inout [UInt16]) {
-    let table = CharacterFolding.table
-    key.removeAll(keepingCapacity: true)
-    var decoder = UTF8()
-    var iterator = bytes[range].makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      for unit in UTF16.encode(scalar) ?? .init() { key.append(table[Int(unit)]) }
-    }
-  }
-
-  private mutating func mix(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { raw in
-      var at = 0
-      while at + 8 <= raw.count {
-        digest =
-          (digest ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
-          &* 0x9E37_79B9_7F4A_7C15
-        digest ^= digest >> 29
-        at += 8
-      }
-      while at < raw.count {
-        digest = (digest ^ UInt64(raw[at])) &* 0x100_0000_01B3
-        at += 1
-      }
-    }
-  }
-
   // MARK: Looking up
 
   /// The indices of a node's entries, the latest first.
   package func entries(at node: UInt32) -> [Int] {
     var result: [Int] = []
-    var index = firstEntry[Int(node)]
+    var index = trie[node].firstEntry
     while index >= 0 {
       result.append(Int(index))
       index = entries[Int(index)].next
@@ -207,8 +104,9 @@ public struct Lexicon: Sendable {
 
   /// A node's entry of this kind, or nil. Costs as many steps as the node has entries, which is few.
   package func entry(at node: UInt32, _ kind: EntryKind) -> Entry? {
-    guard masks[Int(node)].contains(kind) else { return nil }
-    var index = firstEntry[Int(node)]
+    let last = trie[node]
+    guard last.kinds.contains(kind) else { return nil }
+    var index = last.firstEntry
     while index >= 0 {
       let entry = entries[Int(index)]
       if entry.kind == kind { return entry }

@@ -1,27 +1,28 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Every lexicon word in a text, found in one walk, and which kinds of words begin and end at each position.
 ///
 /// A scratch buffer: ``find(in:lexicon:)`` fills it anew and keeps its memory.
-package struct LexiconMatches: Sendable {
-  /// A word: it ends at `end`, and `node` of the trie holds its entries.
-  package struct Match: Sendable {
-    package var end: Int32
-    package var node: UInt32
+@_spi(Rooms) public struct LexiconMatches: Sendable {
+  /// A word: it ends at `end`, and `node` of the trie holds its entries, which are of these `kinds`.
+  public struct Match: Sendable {
+    public var end: Int32
+    public var node: UInt32
+    public var kinds: EntryMask
   }
 
   /// The words that begin at `i` are `items[offsets[i]..<offsets[i + 1]]`, shortest first.
-  package private(set) var offsets: [Int32] = []
-  package private(set) var items: [Match] = []
+  public private(set) var offsets: [Int32] = []
+  public private(set) var items: [Match] = []
   /// The kinds of words that begin at each position, and that end there.
-  package private(set) var startMask: [EntryMask] = []
-  package private(set) var endMask: [EntryMask] = []
+  public private(set) var startMask: [EntryMask] = []
+  public private(set) var endMask: [EntryMask] = []
 
-  package init() {}
+  public init() {}
 
   /// Finds the words of `lexicon` in `text`. A word that begins or ends with a digit or a Latin letter must
   /// not stand inside a longer run of them. Linear in the text: no word is longer than 64 units.
-  package mutating func find(in text: [UInt16], lexicon: Lexicon) {
+  public mutating func find(in text: [UInt16], lexicon: Lexicon) {
     let count = text.count
     items.removeAll(keepingCapacity: true)
     reset(&offsets, to: 0, count: count + 2)
@@ -32,21 +33,19 @@ package struct LexiconMatches: Sendable {
     lexicon.trie.withWalker { trie in
       text.withUnsafeBufferPointer { text in
         CharacterClass.table.withUnsafeBufferPointer { classes in
-          lexicon.masks.withUnsafeBufferPointer { masks in
-            offsets.withUnsafeMutableBufferPointer { offsets in
-              startMask.withUnsafeMutableBufferPointer { starts in
-                endMask.withUnsafeMutableBufferPointer { ends in
-                  for start in 0..<count {
-                    offsets[start] = Int32(truncatingIfNeeded: items.count)
-                    Self.walk(text, start, trie, classes, masks) { end, node in
-                      items.append(Match(end: Int32(truncatingIfNeeded: end), node: node))
-                      starts[start].formUnion(masks[Int(node)])
-                      ends[end].formUnion(masks[Int(node)])
-                    }
+          offsets.withUnsafeMutableBufferPointer { offsets in
+            startMask.withUnsafeMutableBufferPointer { starts in
+              endMask.withUnsafeMutableBufferPointer { ends in
+                for start in 0..<count {
+                  offsets[start] = Int32(truncatingIfNeeded: items.count)
+                  Self.walk(text, start, trie, classes) { match in
+                    items.append(match)
+                    starts[start].formUnion(match.kinds)
+                    ends[Int(match.end)].formUnion(match.kinds)
                   }
-                  offsets[count] = Int32(truncatingIfNeeded: items.count)
-                  offsets[count + 1] = offsets[count]
                 }
+                offsets[count] = Int32(truncatingIfNeeded: items.count)
+                offsets[count + 1] = offsets[count]
               }
             }
           }
@@ -61,40 +60,43 @@ package struct LexiconMatches: Sendable {
     array.append(contentsOf: repeatElement(element, count: count))
   }
 
-  /// Calls `body` with the end and the node of every word that begins at `start`.
+  /// Calls `body` with every word that begins at `start`, shortest first.
   @inline(__always)
   private static func walk(
     _ text: UnsafeBufferPointer<UInt16>, _ start: Int, _ trie: Trie.Walker,
-    _ classes: UnsafeBufferPointer<CharacterClass>, _ masks: UnsafeBufferPointer<EntryMask>,
-    _ body: (Int, UInt32) -> Void
+    _ classes: UnsafeBufferPointer<CharacterClass>, _ body: (Match) -> Void
   ) {
-    var node = trie.first(text[start])
-    if node == 0 { return }
+    var number = trie.first(text[start])
+    if number == 0 { return }
     let head = classes[Int(text[start])].intersection(.alphanumeric)
-    if !head.isEmpty, start > 0, classes[Int(text[start - 1])].intersects(head) { return }
+    if head.rawValue != 0, start > 0, classes[Int(text[start - 1])].intersects(head) { return }
     var end = start + 1
     while true {
-      if !masks[Int(node)].isEmpty {
+      let node = trie.node(number)
+      if node.kinds.rawValue != 0 {
         let tail = classes[Int(text[end - 1])].intersection(.alphanumeric)
-        if tail.isEmpty || end == text.count || !classes[Int(text[end])].intersects(tail) { body(end, node) }
+        if tail.rawValue == 0 || end == text.count || !classes[Int(text[end])].intersects(tail) {
+          body(Match(end: Int32(truncatingIfNeeded: end), node: number, kinds: node.kinds))
+        }
       }
       if end == text.count { return }
-      if end == start + 1, !trie.mayBegin(text[start], text[end]) { return }
-      node = trie.next(node, text[end])
-      if node == 0 { return }
+      let unit = text[end]
+      guard end == start + 1 ? trie.mayBegin(text[start], unit) : trie.mayFollow(node, unit) else { return }
+      number = trie.next(number, unit)
+      if number == 0 { return }
       end += 1
     }
   }
 
   /// The words that begin at `start`, shortest first.
   @inline(__always)
-  package func starting(at start: Int) -> ArraySlice<Match> {
+  public func starting(at start: Int) -> ArraySlice<Match> {
     items[Int(offsets[start])..<Int(offsets[start + 1])]
   }
 
   /// The longest word of `kind` that begins at `start`, or nil.
-  package func longest(_ kind: EntryKind, at start: Int, in lexicon: Lexicon) -> Match? {
+  public func longest(_ kind: EntryKind, at start: Int) -> Match? {
     guard startMask[start].contains(kind) else { return nil }
-    return starting(at: start).last { lexicon.masks[Int($0.node)].contains(kind) }
+    return starting(at: start).last { $0.kinds.contains(kind) }
   }
 }

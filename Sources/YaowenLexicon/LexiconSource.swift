@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// The text of one lexicon file, kept so that attributes are read where they are asked for and not before.
 package struct LexiconSource: Sendable {
@@ -17,9 +17,9 @@ package struct LexiconSource: Sendable {
   /// The bundled files that hold entries, in order of their paths.
   package static func bundled() -> [LexiconSource] {
     (0..<BundledFiles.count)
-      .filter {
-        !BundledFiles.path(at: $0).hasPrefix("characters/")
-          && !BundledFiles.path(at: $0).hasPrefix("weights/")
+      .filter { index in
+        let path = BundledFiles.path(at: index)
+        return !["characters/", "weights/", "models/"].contains { path.hasPrefix($0) }
       }
       .map {
         LexiconSource(

@@ -1,8 +1,19 @@
 /// A trie over folded UTF-16 code units, as one open-addressed table of transitions.
 ///
 /// A transition is a single 64-bit word, so a step costs one probe; insertion costs the same, which lets a
-/// lexicon grow by a layer in time linear in the layer.
+/// lexicon grow by a layer in time linear in the layer. A node tells what ends there and which units may
+/// follow in one load, since most steps of a walk over a text lead nowhere.
 package struct Trie: Sendable {
+  /// What a walk needs to know where a key may end.
+  package struct Node: Sendable {
+    /// The kinds of words that end here.
+    package var kinds = EntryMask()
+    /// Bits by hash of the units that follow: where the next unit's bit is not set, nothing goes on.
+    fileprivate var followers: UInt32 = 0
+    /// The first of the entries that end here, or -1.
+    package var firstEntry: Int32 = -1
+  }
+
   /// Transitions from the root, by code unit; 0 where there is none.
   private var root = [UInt32](repeating: 0, count: 0x10000)
   /// `node << 40 | unit << 24 | child`; 0 is free. Nodes are numbered from 1.
@@ -11,8 +22,8 @@ package struct Trie: Sendable {
   /// Bits by hash of a key's first two units: most pairs of a text begin no word, and one load of a table that
   /// stays in the cache says so.
   private var pairFilter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
-  /// How many nodes there are, the root not counted.
-  package private(set) var nodeCount = 0
+  /// By number; the root's own is not used.
+  package private(set) var nodes = [Node()]
 
   private static let childMask: UInt64 = 0xFF_FFFF
   private static let filterBits = 20
@@ -30,17 +41,26 @@ package struct Trie: Sendable {
     return Int(mixed >> (32 - UInt32(filterBits)))
   }
 
-  /// The tables as bare memory, for the walk over a text: every index is a code unit or masked by the table's
-  /// size, so that nothing is left for bounds checks to find.
+  @inline(__always)
+  fileprivate static func followerBit(_ unit: UInt16) -> UInt32 {
+    1 << UInt32(truncatingIfNeeded: (UInt32(unit) &* 0x9E37_79B1) >> 27)
+  }
+
+  /// The tables as bare memory, for the walk over a text: every index is a code unit, a node or masked by the
+  /// table's size, so that nothing is left for bounds checks to find.
   struct Walker {
     fileprivate let root: UnsafePointer<UInt32>
     fileprivate let slots: UnsafePointer<UInt64>
     fileprivate let slotMask: Int
     fileprivate let pairFilter: UnsafePointer<UInt64>
+    fileprivate let nodes: UnsafePointer<Node>
 
     /// The node reached from the root by `unit`, or 0.
     @inline(__always)
     func first(_ unit: UInt16) -> UInt32 { root[Int(unit)] }
+
+    @inline(__always)
+    func node(_ number: UInt32) -> Node { nodes[Int(number)] }
 
     /// Whether a key may begin with these two units.
     @inline(__always)
@@ -49,6 +69,10 @@ package struct Trie: Sendable {
       return pairFilter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
     }
 
+    /// Whether `unit` may follow a node.
+    @inline(__always)
+    func mayFollow(_ node: Node, _ unit: UInt16) -> Bool { node.followers & Trie.followerBit(unit) != 0 }
+
     /// The node reached from `node` by `unit`, or 0.
     @inline(__always)
     func next(_ node: UInt32, _ unit: UInt16) -> UInt32 {
@@ -56,8 +80,8 @@ package struct Trie: Sendable {
       var at = Trie.slot(for: key, slotMask)
       while true {
         let slot = slots[at]
-        if slot == 0 { return 0 }
         if slot >> 24 == key { return UInt32(truncatingIfNeeded: slot & Trie.childMask) }
+        if slot == 0 { return 0 }
         at = (at + 1) & slotMask
       }
     }
@@ -69,12 +93,16 @@ package struct Trie: Sendable {
     root.withUnsafeBufferPointer { root in
       slots.withUnsafeBufferPointer { slots in
         pairFilter.withUnsafeBufferPointer { filter in
-          guard let root = root.baseAddress, let slotsStart = slots.baseAddress,
-            let filter = filter.baseAddress
-          else {
-            return
+          nodes.withUnsafeBufferPointer { nodes in
+            guard let root = root.baseAddress, let slotsStart = slots.baseAddress,
+              let filter = filter.baseAddress, let nodes = nodes.baseAddress
+            else {
+              return
+            }
+            body(
+              Walker(
+                root: root, slots: slotsStart, slotMask: slots.count - 1, pairFilter: filter, nodes: nodes))
           }
-          body(Walker(root: root, slots: slotsStart, slotMask: slots.count - 1, pairFilter: filter))
         }
       }
     }
@@ -85,7 +113,6 @@ package struct Trie: Sendable {
   package func first(_ unit: UInt16) -> UInt32 { root[Int(unit)] }
 
   /// The node reached from `node` by `unit`, or 0.
-  @inline(__always)
   package func next(_ node: UInt32, _ unit: UInt16) -> UInt32 {
     let key = UInt64(node) << 16 | UInt64(unit)
     let mask = slots.count - 1
@@ -98,8 +125,14 @@ package struct Trie: Sendable {
     }
   }
 
+  /// What ends at a node.
+  package subscript(node: UInt32) -> Node {
+    get { nodes[Int(node)] }
+    _modify { yield &nodes[Int(node)] }
+  }
+
   /// Whether keys of so many units in all may still be inserted: a node's number has 24 bits.
-  package func hasRoom(for units: Int) -> Bool { nodeCount + units <= Int(Self.childMask) }
+  package func hasRoom(for units: Int) -> Bool { nodes.count + units <= Int(Self.childMask) }
 
   /// The node of a key, made where it is not there yet; 0 for an empty one.
   package mutating func insert(_ key: [UInt16]) -> UInt32 {
@@ -119,6 +152,7 @@ package struct Trie: Sendable {
         let child = makeNode()
         if (used + 1) * 2 > slots.count { grow() }
         place(UInt64(node) << 40 | UInt64(unit) << 24 | UInt64(child))
+        nodes[Int(node)].followers |= Self.followerBit(unit)
         used += 1
         node = child
       }
@@ -138,8 +172,8 @@ package struct Trie: Sendable {
   }
 
   private mutating func makeNode() -> UInt32 {
-    nodeCount += 1
-    return UInt32(nodeCount)
+    nodes.append(Node())
+    return UInt32(nodes.count - 1)
   }
 
   private mutating func place(_ slot: UInt64) {

@@ -1,5 +1,5 @@
 import CICU
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// ICU's dictionary of Chinese and Japanese words, `cjdict`, with the cost of each word.
 ///

@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// The words that a text may hold: those of ICU's dictionary with their costs, those of the lexicon, and
 /// how likely a word boundary is at each position.
@@ -16,6 +16,9 @@ package struct Lattice: Sendable {
   private(set) var edgeOffsets: [Int32] = []
   private var forward: [Int32] = []
   private var backward: [Int32] = []
+  // What ``words(lexicon:keeping:)`` needs.
+  var scores = BoundaryScores()
+  var path = WordPath()
 
   /// A word of ICU's dictionary, or one unknown character.
   struct Edge: Sendable {
@@ -26,7 +29,9 @@ package struct Lattice: Sendable {
   /// The penalty of a position where no word ends.
   package static let never: Int32 = 4096
 
-  package init() {}
+  let model: BoundaryModel
+
+  package init(model: BoundaryModel = .bundled) { self.model = model }
 
   /// Fills the lattice for a text. Linear in the text.
   package mutating func build(_ source: SourceText, lexicon: Lexicon) {

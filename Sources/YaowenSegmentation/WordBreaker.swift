@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Finds exactly the boundaries of ICU's Chinese word iterator, several times faster.
 ///

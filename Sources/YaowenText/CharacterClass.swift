@@ -1,51 +1,60 @@
 /// What a folded UTF-16 code unit is, as far as boundaries and rules care.
 ///
 /// Classes are read from a table by code unit, so that a scan costs one load a character.
-package struct CharacterClass: OptionSet, Sendable {
-  package let rawValue: UInt16
+@_spi(Rooms) public struct CharacterClass: OptionSet, Sendable {
+  public let rawValue: UInt16
 
-  @inlinable
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  @inlinable package static var han: CharacterClass { CharacterClass(rawValue: 1 << 0) }
-  @inlinable package static var digit: CharacterClass { CharacterClass(rawValue: 1 << 1) }
-  @inlinable package static var latin: CharacterClass { CharacterClass(rawValue: 1 << 2) }
+  public static var han: CharacterClass { CharacterClass(rawValue: 1 << 0) }
+  public static var digit: CharacterClass { CharacterClass(rawValue: 1 << 1) }
+  public static var latin: CharacterClass { CharacterClass(rawValue: 1 << 2) }
   /// A character of Chinese numerals, financial forms included.
-  @inlinable package static var hanNumeral: CharacterClass { CharacterClass(rawValue: 1 << 3) }
-  @inlinable package static var space: CharacterClass { CharacterClass(rawValue: 1 << 4) }
-  @inlinable package static var newline: CharacterClass { CharacterClass(rawValue: 1 << 5) }
+  public static var hanNumeral: CharacterClass { CharacterClass(rawValue: 1 << 3) }
+  public static var space: CharacterClass { CharacterClass(rawValue: 1 << 4) }
+  public static var newline: CharacterClass { CharacterClass(rawValue: 1 << 5) }
   /// 。！？ and what else ends a sentence.
-  @inlinable package static var sentenceEnd: CharacterClass { CharacterClass(rawValue: 1 << 6) }
+  public static var sentenceEnd: CharacterClass { CharacterClass(rawValue: 1 << 6) }
   /// ，；： and what else ends a clause; sentence ends too.
-  @inlinable package static var clauseEnd: CharacterClass { CharacterClass(rawValue: 1 << 7) }
-  @inlinable package static var opening: CharacterClass { CharacterClass(rawValue: 1 << 8) }
-  @inlinable package static var closing: CharacterClass { CharacterClass(rawValue: 1 << 9) }
+  public static var clauseEnd: CharacterClass { CharacterClass(rawValue: 1 << 7) }
+  public static var opening: CharacterClass { CharacterClass(rawValue: 1 << 8) }
+  public static var closing: CharacterClass { CharacterClass(rawValue: 1 << 9) }
   /// Any mark that no name continues across, except the few that names may hold (· - & and brackets).
-  @inlinable package static var punctuation: CharacterClass { CharacterClass(rawValue: 1 << 10) }
-  @inlinable package static var kana: CharacterClass { CharacterClass(rawValue: 1 << 11) }
-  @inlinable package static var hangul: CharacterClass { CharacterClass(rawValue: 1 << 12) }
-  @inlinable package static var surrogate: CharacterClass { CharacterClass(rawValue: 1 << 13) }
+  public static var punctuation: CharacterClass { CharacterClass(rawValue: 1 << 10) }
+  public static var kana: CharacterClass { CharacterClass(rawValue: 1 << 11) }
+  public static var hangul: CharacterClass { CharacterClass(rawValue: 1 << 12) }
+  public static var surrogate: CharacterClass { CharacterClass(rawValue: 1 << 13) }
 
   /// Han characters and kana: what ICU's dictionary segments.
-  @inlinable package static var cjk: CharacterClass { CharacterClass(rawValue: 1 << 0 | 1 << 11) }
+  public static var cjk: CharacterClass { CharacterClass(rawValue: 1 << 0 | 1 << 11) }
   /// Letters and digits: what numbers and foreign words are made of.
-  @inlinable package static var alphanumeric: CharacterClass { CharacterClass(rawValue: 1 << 1 | 1 << 2) }
+  public static var alphanumeric: CharacterClass { CharacterClass(rawValue: 1 << 1 | 1 << 2) }
   /// What ordinal numbers are written with.
-  @inlinable package static var ordinal: CharacterClass { CharacterClass(rawValue: 1 << 1 | 1 << 3) }
+  public static var ordinal: CharacterClass { CharacterClass(rawValue: 1 << 1 | 1 << 3) }
   /// What may stand at the edge of a clause: marks, brackets, spaces.
-  @inlinable package static var edge: CharacterClass {
+  public static var edge: CharacterClass {
     CharacterClass(rawValue: 1 << 7 | 1 << 8 | 1 << 9 | 1 << 4)
   }
 
   /// Whether the two have a class in common.
-  @inlinable
-  package func intersects(_ other: CharacterClass) -> Bool { rawValue & other.rawValue != 0 }
+  public func intersects(_ other: CharacterClass) -> Bool { rawValue & other.rawValue != 0 }
+
+  // Written out, since the generic ones of OptionSet are not specialized in other modules.
+
+  public func contains(_ other: CharacterClass) -> Bool { rawValue & other.rawValue == other.rawValue }
+
+  public func intersection(_ other: CharacterClass) -> CharacterClass {
+    CharacterClass(rawValue: rawValue & other.rawValue)
+  }
+
+  public func isDisjoint(with other: CharacterClass) -> Bool { rawValue & other.rawValue == 0 }
+
+  public var isEmpty: Bool { rawValue == 0 }
 
   /// The class of every folded code unit.
-  package static let table: [CharacterClass] = makeTable()
+  public static let table: [CharacterClass] = makeTable()
 
-  @inlinable
-  package static func of(_ unit: UInt16) -> CharacterClass { table[Int(unit)] }
+  public static func of(_ unit: UInt16) -> CharacterClass { table[Int(unit)] }
 
   private static func makeTable() -> [CharacterClass] {
     var table = [CharacterClass](repeating: [], count: 0x10000)

@@ -1,6 +1,6 @@
 import YaowenExtraction
 import YaowenFacts
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
 import YaowenText
 

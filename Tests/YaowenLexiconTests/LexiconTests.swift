@@ -1,5 +1,5 @@
 import Testing
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenText
 
 @Suite struct LexiconTests {

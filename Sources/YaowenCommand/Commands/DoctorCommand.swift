@@ -26,7 +26,7 @@ struct DoctorCommand: ParsableCommand {
     try say("yaowen", engine.version)
     try say("icu", engine.icu)
     try say("sqlite", FactDatabase.sqliteVersion)
-    try say("lexicon", "\(engine.lexicon), \(lexicon.entries.count) entries, \(Int(loading)) ms to load")
+    try say("lexicon", "\(engine.lexicon), \(lexicon.count) entries, \(Int(loading)) ms to load")
     try say("encodings", TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))
     try say("cores", "\(ProcessInfo.processInfo.activeProcessorCount)")
     try say("system", ProcessInfo.processInfo.operatingSystemVersionString)

@@ -7,7 +7,7 @@ enum ParseKind: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// Reads whole expressions of one kind.
-struct ValueParsing {
+struct ValueParsing: ~Copyable {
   private let kind: ParseKind
   private var values: ValueParser
   private let dates: DateParser

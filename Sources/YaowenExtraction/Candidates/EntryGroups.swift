@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// Groups of lexicon kinds that rules ask for.
 extension EntryMask {

@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// What each piece of evidence weighs, in hundredths.
 package struct EvidenceWeights: Sendable {

@@ -1,11 +1,11 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// What rules see of a text, and where they put their candidates.
 ///
 /// A scratch buffer, one for each worker: its memory is kept from document to document.
-package struct ExtractionContext: Sendable {
+package struct ExtractionContext: ~Copyable, Sendable {
   package let lexicon: Lexicon
   package internal(set) var lattice = Lattice()
   /// The numerals of the text in order, none overlapping another.
@@ -103,7 +103,7 @@ package struct ExtractionContext: Sendable {
 
   /// The longest word of a kind that begins at a position, or nil.
   package func longestWord(_ kind: EntryKind, at position: Int) -> LexiconMatches.Match? {
-    position < count ? lattice.matches.longest(kind, at: position, in: lexicon) : nil
+    position < count ? lattice.matches.longest(kind, at: position) : nil
   }
 
   /// The entry of a kind that a word has, or nil.

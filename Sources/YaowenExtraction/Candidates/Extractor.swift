@@ -1,11 +1,11 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Finds the mentions of texts: rules propose candidates, evidence weighs them, one path decides.
 ///
 /// A scratch buffer: one for each worker.
-package struct Extractor: Sendable {
+package struct Extractor: ~Copyable, Sendable {
   package private(set) var context: ExtractionContext
   /// The proper names of events in the last text, in order.
   package private(set) var eventNames: [Range<Int>] = []
@@ -46,6 +46,9 @@ package struct Extractor: Sendable {
     }
     return mentions
   }
+
+  /// The words of the last text, with these spans, which must be in order and apart, whole.
+  package mutating func words(keeping spans: [Range<Int>]) -> [Word] { context.lattice.words(keeping: spans) }
 
   private func mention(
     _ candidate: Candidate, in source: SourceText, _ resolver: inout DateResolver

@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 extension MentionRule {
   /// Words of the types that a user's lexicon declares, and words that it wants whole.

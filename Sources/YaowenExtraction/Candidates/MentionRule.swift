@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// A rule that proposes mentions.
 ///
@@ -19,8 +19,28 @@ package struct MentionRule: Sendable {
     package var end: Int
     /// The word's node in the lexicon; 0 for a numeral.
     package var node: UInt32
+    /// The kinds of the word's entries.
+    package var kinds: EntryMask
     /// The numeral's index in the context; -1 for a word.
     package var numeral: Int
+
+    /// A lexicon word that begins at `start`.
+    init(_ match: LexiconMatches.Match, at start: Int) {
+      self.start = start
+      end = Int(match.end)
+      node = match.node
+      kinds = match.kinds
+      numeral = -1
+    }
+
+    /// The numeral with this index.
+    init(numeral index: Int, _ numeral: Numeral) {
+      start = numeral.start
+      end = numeral.end
+      node = 0
+      kinds = []
+      self.numeral = index
+    }
   }
 
   package let name: String

@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
 
 /// Rules by what makes them look at a position.
@@ -38,8 +38,7 @@ struct RuleTable: Sendable {
       var numeral = 0
       for position in 0..<context.count {
         if numeral < context.numerals.count, context.numerals[numeral].start == position {
-          let anchor = MentionRule.Anchor(
-            start: position, end: context.numerals[numeral].end, node: 0, numeral: numeral)
+          let anchor = MentionRule.Anchor(numeral: numeral, context.numerals[numeral])
           for (index, propose) in onNumerals {
             context.rule = index
             propose(&context, anchor)
@@ -53,9 +52,9 @@ struct RuleTable: Sendable {
 
   private func look(at position: Int, _ context: inout ExtractionContext) {
     for match in context.lattice.matches.starting(at: position) {
-      var bits = context.lexicon.masks[Int(match.node)].intersection(triggering).rawValue
+      var bits = match.kinds.intersection(triggering).rawValue
       if bits == 0 { continue }
-      let anchor = MentionRule.Anchor(start: position, end: Int(match.end), node: match.node, numeral: -1)
+      let anchor = MentionRule.Anchor(match, at: position)
       while bits != 0 {
         for (index, propose) in byKind[bits.trailingZeroBitCount] {
           context.rule = index

@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Reads one bare expression, such as `去年三季度`, with the grammar that finds dates in texts.
 ///
@@ -75,7 +75,7 @@ extension DateScanner {
       let signs: [UInt16] = [0x8D77, 0x6B62, 0x8BB8, DateSign.front, DateSign.interval, DateSign.inside]
       if unit(at) == 0x5F00, unit(at + 1) == 0x59CB {
         at += 2
-      } else if let match = matches.longest(.approximator, at: at, in: lexicon) {
+      } else if let match = matches.longest(.approximator, at: at) {
         at = Int(match.end)
       } else if signs.contains(text[at]) || !character.isDisjoint(with: [.space, .clauseEnd]) {
         at += 1

@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// Resolves the calendar expressions of one text, in text order.
 ///

@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Times of the day: 下午3点, 15时30分, 9:30, 晚8点半.
 extension DateScanner {

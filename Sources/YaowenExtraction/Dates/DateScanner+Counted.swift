@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Expressions that count from now: 三天前, 两年后, 近5年来, 未来7天.
 extension DateScanner {

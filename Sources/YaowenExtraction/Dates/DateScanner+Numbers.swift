@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Expressions that begin with a number or with a character that only stands before one: 2023年7月, 16日,
 /// 前三季度, 第二周, 近5年, 三天前.

@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// What may follow a year, a month, a week or a day.
 extension DateScanner {
@@ -103,7 +103,7 @@ extension DateScanner {
   private func readSeason(_ progress: inout Progress) -> Bool {
     guard let index = DateSign.seasons.firstIndex(of: unit(progress.at)),
       !matches.startMask[progress.at].contains(.holiday)
-        || matches.longest(.holiday, at: progress.at, in: lexicon) == nil,
+        || matches.longest(.holiday, at: progress.at) == nil,
       !matches.startMask[progress.at].contains(.solarTerm)
     else { return false }
     var end = progress.at + 1
@@ -124,7 +124,7 @@ extension DateScanner {
       return false
     }
     for kind in [EntryKind.holiday, .solarTerm] {
-      guard let match = matches.longest(kind, at: at, in: lexicon),
+      guard let match = matches.longest(kind, at: at),
         let entry = lexicon.entry(at: match.node, kind),
         entry.rank < 3
       else { continue }
@@ -269,7 +269,7 @@ extension DateScanner {
         return true
       }
       // 6号晚些时候
-      if unit(at) == 0x665A, let match = matches.longest(.vagueDate, at: at, in: lexicon) {
+      if unit(at) == 0x665A, let match = matches.longest(.vagueDate, at: at) {
         progress.words += 1
         progress.at = Int(match.end)
         progress.isFinished = true

@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Dates in figures with marks between: 2023-07-16, 2023/7/16, 2023.7.16, 20230716.
 extension DateScanner {

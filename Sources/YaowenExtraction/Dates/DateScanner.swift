@@ -1,5 +1,5 @@
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Reads calendar expressions from a folded text: one hand-written pass from a starting point, without
 /// looking back over more than a few characters, so that a text costs linear time.
@@ -79,14 +79,14 @@ package struct DateScanner {
   func number(_ at: Int) -> SmallNumber? { SmallNumber(in: text, at: at) }
 
   func word(_ at: Int) -> DateWord? {
-    guard at < text.count, let match = matches.longest(.relativeDate, at: at, in: lexicon),
+    guard at < text.count, let match = matches.longest(.relativeDate, at: at),
       let entry = lexicon.entry(at: match.node, .relativeDate)
     else { return nil }
     return DateWord(upTo: Int(match.end), entry, in: lexicon)
   }
 
   func dayPartWord(_ at: Int) -> DayPartWord? {
-    guard at < text.count, let match = matches.longest(.dayPart, at: at, in: lexicon),
+    guard at < text.count, let match = matches.longest(.dayPart, at: at),
       let entry = lexicon.entry(at: match.node, .dayPart)
     else { return nil }
     return DayPartWord(upTo: Int(match.end), entry, in: lexicon)
@@ -98,7 +98,7 @@ package struct DateScanner {
     guard matches.startMask[at].intersects(Self.others), let last = matches.starting(at: at).last else {
       return false
     }
-    return Int(last.end) > end && lexicon.masks[Int(last.node)].intersects(Self.others)
+    return Int(last.end) > end && last.kinds.intersects(Self.others)
   }
 
   func skipSpace(_ at: Int) -> Int { unit(at) == DateSign.space ? at + 1 : at }
@@ -142,7 +142,7 @@ package struct DateScanner {
     let kinds: [EntryKind] = [.relativeDate, .holiday, .solarTerm, .dateAnchor, .dayPart, .vagueDate]
     guard !matches.startMask[start].isDisjoint(with: DateScanner.kinds) else { return false }
     for match in matches.starting(at: start).reversed() {
-      let mask = lexicon.masks[Int(match.node)]
+      let mask = match.kinds
       for kind in kinds where mask.contains(kind) {
         guard let entry = lexicon.entry(at: match.node, kind) else { continue }
         if readWord(Int(match.end), entry, &progress) { return true }

@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// A lexicon word of dates, with its row's attributes read into integers.
 package struct DateWord: Sendable {

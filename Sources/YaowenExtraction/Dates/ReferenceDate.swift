@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// The day of writing, which relative dates count from, with the time of day where it is known.
 public struct ReferenceDate: Sendable, Equatable {

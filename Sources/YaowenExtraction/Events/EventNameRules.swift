@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 extension MentionRule {
   /// The rules for proper names of events. Nothing inside such a name is a mention of its own: 中国 in
@@ -67,7 +67,7 @@ extension ExtractionContext {
   private func endsName(at position: Int) -> Bool {
     // Only the longest word counts: 内 of 内蒙古 and 对 of 对接活动 are no words of their own.
     guard let match = lattice.matches.starting(at: position).last,
-      lexicon.masks[Int(match.node)].intersects(.verbal), isLikelyBoundary(Int(match.end))
+      match.kinds.intersects(.verbal), isLikelyBoundary(Int(match.end))
     else { return false }
     guard let word = lexicon.entry(at: match.node, .functionWord) else { return true }
     return lexicon.string("kind", in: word) != "conjunction"

@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// The characters of the grammar of money.
 enum CurrencyMark {
@@ -22,7 +22,7 @@ extension ExtractionContext {
   func currency(startingAt position: Int) -> Currency? {
     guard position < count, kinds(startingAt: position).contains(.currency) else { return nil }
     for match in lattice.matches.starting(at: position).reversed() {
-      guard lexicon.masks[Int(match.node)].contains(.currency), !cutsWord(Int(match.end)),
+      guard match.kinds.contains(.currency), !cutsWord(Int(match.end)),
         let currency = currency(match.node, "after", position, Int(match.end))
       else { continue }
       return currency

@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Reads one numeral: a machine over its characters, which stops where the next one cannot belong to it.
 struct NumeralReader {

@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 extension ExtractionContext {
   /// Finds the numerals of the text. Linear in it.
@@ -10,7 +10,7 @@ extension ExtractionContext {
     let matches = lattice.matches
     let lexicon = lexicon
     let beginsUnit: (Int) -> Bool = { position in
-      guard let match = matches.longest(.unit, at: position, in: lexicon), Int(match.end) > position + 1,
+      guard let match = matches.longest(.unit, at: position), Int(match.end) > position + 1,
         let entry = lexicon.entry(at: match.node, .unit)
       else { return false }
       return entry.rank < 3

@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 extension MentionRule {
   /// The rules for organizations.
@@ -87,7 +87,7 @@ extension ExtractionContext {
     let end = anchor.end
     guard end < count, kinds(startingAt: end).contains(.organization), opensBody(anchor) else { return }
     for match in lattice.matches.starting(at: end) {
-      let mask = lexicon.masks[Int(match.node)]
+      let mask = match.kinds
       guard mask.contains(.organization) else { continue }
       var sum = evidence(.organizationGazetteer, .organizationStartsWithPlace, .placeGazetteer)
       add(.placeLength, to: &sum, times: anchor.end - anchor.start)
@@ -105,7 +105,7 @@ extension ExtractionContext {
   /// Whether bodies are named after the word: a known place, or the kind of a division that stands for the one
   /// the article is about: 市|人大常委会.
   private func opensBody(_ anchor: MentionRule.Anchor) -> Bool {
-    if lexicon.masks[Int(anchor.node)].contains(.place) { return true }
+    if anchor.kinds.contains(.place) { return true }
     return lexicon.entry(at: anchor.node, .placeSuffix).map { PlaceLevel($0, in: lexicon) < .site } ?? false
   }
 
@@ -213,7 +213,7 @@ extension ExtractionContext {
   private func beginsLongerWord(at start: Int, than end: Int) -> Bool {
     guard kinds(startingAt: start).intersects(.noNameEnding) else { return false }
     return lattice.matches.starting(at: start).contains {
-      Int($0.end) > end && lexicon.masks[Int($0.node)].intersects(.noNameEnding)
+      Int($0.end) > end && $0.kinds.intersects(.noNameEnding)
     }
   }
 

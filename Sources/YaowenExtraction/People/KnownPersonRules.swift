@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 extension MentionRule {
   static let knownPeople: [MentionRule] = [

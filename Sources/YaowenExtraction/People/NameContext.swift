@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 extension ExtractionContext {
   /// The evidence that ``addPersonContext(_:to:)`` and ``addBoundaries(_:to:)`` may add.
@@ -86,7 +86,7 @@ extension ExtractionContext {
   func startsOrdinaryWord(at start: Int, reaching end: Int) -> Bool {
     guard kinds(startingAt: start).contains(.notAName) else { return false }
     return lattice.matches.starting(at: start).contains {
-      Int($0.end) >= end && lexicon.masks[Int($0.node)].contains(.notAName)
+      Int($0.end) >= end && $0.kinds.contains(.notAName)
     }
   }
 

@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 extension MentionRule {
   static let transliteratedNames: [MentionRule] = [
@@ -38,7 +38,7 @@ extension ExtractionContext {
   private func isTransliteration(_ position: Int) -> Bool {
     guard position >= 0, position < count else { return false }
     let node = lexicon.trie.first(text[position])
-    return node != 0 && lexicon.masks[Int(node)].contains(.transliterationCharacter)
+    return node != 0 && lexicon.trie[node].kinds.contains(.transliterationCharacter)
   }
 
   /// Proposes the run of transliteration characters that begins here, and the shorter runs that end where a
@@ -107,7 +107,7 @@ extension ExtractionContext {
     if given == 0 { add(.givenNameSingle, to: &sum, times: 2) }
     for position in range.upperBound - given..<range.upperBound {
       let node = lexicon.trie.first(text[position])
-      let isGiven = node != 0 && lexicon.masks[Int(node)].contains(.givenNameCharacter)
+      let isGiven = node != 0 && lexicon.trie[node].kinds.contains(.givenNameCharacter)
       add(isGiven ? .givenNameWeak : .givenNameUnlikely, to: &sum)
       if kinds(startingAt: position).contains(.speechVerb) { add(.givenNameFunctionWord, to: &sum) }
     }

@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// The characters of the grammar of percentages.
 enum PercentMark {

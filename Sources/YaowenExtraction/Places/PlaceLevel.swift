@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// How large a place is, from countries down to sites: in a chain such as 浙江省杭州市西湖区 each place lies in
 /// the one before it.

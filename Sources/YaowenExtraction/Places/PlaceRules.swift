@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 extension MentionRule {
   /// The rules for places.
@@ -159,7 +159,7 @@ extension ExtractionContext {
     guard kinds(endingAt: end).contains(.notAName) else { return nil }
     for position in body where kinds(startingAt: position).contains(.notAName) {
       let found = lattice.matches.starting(at: position).first {
-        Int($0.end) == end && lexicon.masks[Int($0.node)].contains(.notAName)
+        Int($0.end) == end && $0.kinds.contains(.notAName)
       }
       if let found { return found.node }
     }

@@ -1,4 +1,4 @@
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 extension MentionRule {
   /// The rules for quantities.

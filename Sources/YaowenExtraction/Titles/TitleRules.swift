@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
 
 extension MentionRule {
@@ -31,8 +31,8 @@ extension MentionRule {
       }
       guard end < context.count else { return }
       for match in context.lattice.matches.starting(at: end)
-      where context.lexicon.masks[Int(match.node)].contains(.title) {
-        let title = Anchor(start: end, end: Int(match.end), node: match.node, numeral: -1)
+      where match.kinds.contains(.title) {
+        let title = Anchor(match, at: end)
         if isElected, context.personStarting[Int(match.end)] <= 0 { continue }
         context.proposeTitle(anchor.start..<Int(match.end), title: title, modifiers: modifiers)
       }
@@ -84,7 +84,7 @@ extension ExtractionContext {
       for match in lattice.matches.starting(at: start)
       where Int(match.end) >= range.upperBound
         && (start < range.lowerBound || Int(match.end) > range.upperBound)
-        && lexicon.masks[Int(match.node)].contains(.notAName)
+        && match.kinds.contains(.notAName)
       {
         return true
       }

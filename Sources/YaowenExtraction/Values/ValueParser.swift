@@ -1,6 +1,6 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Reads one bare expression as a number, money, a percentage or a quantity.
 ///
@@ -13,7 +13,7 @@ import YaowenText
 /// ```
 ///
 /// A scratch buffer: one for each thread.
-public struct ValueParser: Sendable {
+public struct ValueParser: ~Copyable, Sendable {
   private var context: ExtractionContext
 
   public init(lexicon: Lexicon) { context = ExtractionContext(lexicon: lexicon) }
@@ -45,14 +45,13 @@ public struct ValueParser: Sendable {
       switch rule.trigger {
       case .numeral:
         for numeral in context.numerals.indices {
-          let found = context.numerals[numeral]
-          rule.propose(&context, .init(start: found.start, end: found.end, node: 0, numeral: numeral))
+          rule.propose(&context, .init(numeral: numeral, context.numerals[numeral]))
         }
       case .word(let mask):
         for position in 0..<context.count where !context.kinds(startingAt: position).isDisjoint(with: mask) {
           for match in context.lattice.matches.starting(at: position)
-          where !context.lexicon.masks[Int(match.node)].isDisjoint(with: mask) {
-            rule.propose(&context, .init(start: position, end: Int(match.end), node: match.node, numeral: -1))
+          where !match.kinds.isDisjoint(with: mask) {
+            rule.propose(&context, .init(match, at: position))
           }
         }
       }

@@ -1,6 +1,6 @@
 import YaowenExtraction
-import YaowenLexicon
-import YaowenText
+@_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Finds the events that an article reports: what is held, who meets, what is signed.
 struct EventFinder {

@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// Reads the name of an event around its noun: 第三届云岭茶叶博览会暨签约仪式.
 struct EventName {

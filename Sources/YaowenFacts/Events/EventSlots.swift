@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
 
 /// Finds when and where an event takes place and who holds it, in the sentence that tells of it.
@@ -86,7 +86,7 @@ struct EventSlots {
     let context = reading.context
     var at = range.lowerBound
     while at < range.upperBound {
-      if let match = context.lattice.matches.longest(.place, at: at, in: context.lexicon),
+      if let match = context.lattice.matches.longest(.place, at: at),
         Int(match.end) <= range.upperBound,
         let entry = context.lexicon.entry(at: match.node, .place), isCity(entry),
         context.lattice.penalty[at] == 0 || context.lattice.penalty[Int(match.end)] == 0

@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// Reads what is counted or shared behind an amount: 项目 in 160个项目, 受访者 in 七成的受访者.
 struct MeasureCounted {

@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// Reads the indicator before an amount: 总投资 in 总投资超过30亿元.
 struct MeasureIndicator {

@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// Finds who takes which part in an event: who attends, hosts, speaks, signs.
 struct ParticipationFinder {

@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
 
 /// Reads the body of a title where the mentions hold only a part of it or none: 云岭市 of 云岭市茶业管理处处长.

@@ -1,7 +1,7 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Titles after their person: beside the name, or led in by a verb of office.
 extension PositionFinder {

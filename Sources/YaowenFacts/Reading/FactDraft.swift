@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 extension FactReading {
   /// A fact of arguments that the text bears out, scored by its rule and its mentions.

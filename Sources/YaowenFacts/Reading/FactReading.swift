@@ -1,7 +1,7 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// A document cut into tokens, clauses and sentences, for all fact kinds to ask.
 ///

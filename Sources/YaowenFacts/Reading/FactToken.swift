@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// A piece of the text as the assembly of facts reads it: a mention, a word, a run or a mark.
 struct FactToken: Sendable {

@@ -1,7 +1,7 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenSegmentation
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// Cuts a document into tokens, clauses and sentences.
 ///
@@ -78,7 +78,7 @@ struct FactTokenizer: Sendable {
       if matches.startMask[at].intersects(structural) {
         var best: LexiconMatches.Match?
         for match in matches.starting(at: at) {
-          let mask = lexicon.masks[Int(match.node)]
+          let mask = match.kinds
           if !mask.intersects(structural) { continue }
           let end = Int(match.end)
           if end > nextStart { break }
@@ -101,7 +101,7 @@ struct FactTokenizer: Sendable {
           append(
             FactToken(
               start: at, end: Int(best.end), shape: .word, function: word.function, sense: word.sense,
-              role: word.role, mask: lexicon.masks[Int(best.node)], node: best.node))
+              role: word.role, mask: best.kinds, node: best.node))
           at = Int(best.end)
           continue
         }

@@ -1,4 +1,4 @@
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// What the words of a lexicon are to facts, read from their rows once and kept by node.
 struct FactWords: Sendable {
@@ -34,7 +34,7 @@ struct FactWords: Sendable {
   }
 
   private static func sense(of node: UInt32, in lexicon: Lexicon) -> FactToken.Sense {
-    guard lexicon.masks[Int(node)].contains(.word) else { return .none }
+    guard lexicon.trie[node].kinds.contains(.word) else { return .none }
     var sense = FactToken.Sense.none
     for index in lexicon.entries(at: node) where lexicon.entries[index].kind == .word {
       switch lexicon.string("kind", in: lexicon.entries[index]) {

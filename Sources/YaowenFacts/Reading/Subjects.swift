@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 extension FactReading {
   /// What a clause is about, as far as it can be told.

@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// Finds who said what: a verb of speech, its subject, and the words that it attributes.
 struct StatementFinder {

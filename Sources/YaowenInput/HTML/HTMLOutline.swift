@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// The blocks of text of a page with the elements that they stand in.
 struct HTMLOutline {

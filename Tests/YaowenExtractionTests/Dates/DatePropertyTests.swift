@@ -1,6 +1,6 @@
 import Testing
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenText
 
 /// What holds for any date, and any text of a date's characters.

@@ -1,6 +1,6 @@
 import Testing
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 import YaowenText
 
 /// Dates that take what they leave out from the text around them.

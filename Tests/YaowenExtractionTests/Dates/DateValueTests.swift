@@ -1,6 +1,6 @@
 import Testing
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// What bare expressions come to: the expression, the day of writing, the ISO value and the TIMEX3 value
 /// (the ISO one where it is left out).

@@ -1,6 +1,6 @@
 import Testing
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 
 /// What numerals come to.
 @Suite struct NumeralTests {

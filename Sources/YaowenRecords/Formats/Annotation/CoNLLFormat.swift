@@ -1,6 +1,6 @@
 import YaowenExtraction
 import YaowenFacts
-import YaowenText
+@_spi(Rooms) import YaowenText
 
 /// A character or a word a line with its BIO tag, an empty line behind each sentence.
 public struct CoNLLFormat: DocumentFormat {

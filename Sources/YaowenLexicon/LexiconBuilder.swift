@@ -1,0 +1,131 @@
+@_spi(Rooms) import YaowenText
+
+/// Compiles lexicon files into the tables of a ``Lexicon``.
+package struct LexiconBuilder {
+  private(set) var trie = Trie()
+  private(set) var entries: [Lexicon.Entry] = []
+  private(set) var sources: [LexiconSource] = []
+  private(set) var customTypes: [EntryType] = []
+  private(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Begins with no words.
+  package init() {}
+
+  /// Begins with all words of a lexicon.
+  package init(_ lexicon: Lexicon) {
+    trie = lexicon.trie
+    entries = lexicon.entries
+    sources = lexicon.sources
+    customTypes = lexicon.customTypes
+    digest = lexicon.digest
+  }
+
+  /// Adds the rows of a source. Linear in its bytes. A source with an error adds nothing.
+  package mutating func add(_ source: LexiconSource, validating: Bool) throws(LexiconError) {
+    // No more nodes are made than the source has bytes.
+    guard let index = UInt16(exactly: sources.count), trie.hasRoom(for: source.bytes.count) else {
+      throw LexiconError(file: source.name, line: 0, column: 0, reason: .tooLarge)
+    }
+    var file = LexiconFile(source, validating: validating)
+    var pending: [(LexiconRow, EntryType)] = []
+    try file.forEachRow { (row, type) throws(LexiconError) in pending.append((row, type)) }
+    sources.append(source)
+    mix(source.bytes)
+    var key: [UInt16] = []
+    for (row, type) in pending {
+      let kind = kind(of: type)
+      insert(row.surface, of: row, kind, type, source: index, isAlias: false, key: &key)
+      guard let alias = row.alias else { continue }
+      for part in source.bytes[alias].split(separator: UInt8(ascii: "|")) {
+        insert(part.startIndex..<part.endIndex, of: row, kind, type, source: index, isAlias: true, key: &key)
+      }
+    }
+  }
+
+  /// Adds one surface of a row. `key` is scratch.
+  private mutating func insert(
+    _ surface: Range<Int>, of row: LexiconRow, _ kind: EntryKind, _ type: EntryType, source: UInt16,
+    isAlias: Bool, key: inout [UInt16]
+  ) {
+    fold(sources[Int(source)].bytes, surface, into: &key)
+    guard !key.isEmpty else { return }
+    let node = trie.insert(key)
+    let isUser = sources[Int(source)].isUser
+    let custom = kind == .custom ? customIndex(of: type) : 0
+    if isUser || row.flags.contains(.remove) {
+      let removesAll = row.flags.contains(.remove) && type == .any
+      unlink(node: node) { removesAll || ($0.kind == kind && $0.customType == custom) }
+    }
+    if row.flags.contains(.remove) { return }
+    entries.append(
+      Lexicon.Entry(
+        kind: kind, rank: row.rank, flags: isUser ? row.flags.union(.pinned) : row.flags, customType: custom,
+        source: source, line: Int32(row.line.lowerBound)..<Int32(row.line.upperBound),
+        surface: Int32(surface.lowerBound)..<Int32(surface.upperBound), isAlias: isAlias,
+        next: trie[node].firstEntry))
+    trie[node].firstEntry = Int32(entries.count - 1)
+    trie[node].kinds.formUnion(mask(of: entries[entries.count - 1]))
+  }
+
+  private func mask(of entry: Lexicon.Entry) -> EntryMask {
+    entry.flags.contains(.pinned) ? EntryMask(entry.kind).union(.pinned) : EntryMask(entry.kind)
+  }
+
+  /// Takes the entries that `isMeant` out of a node. Their records stay, unreachable.
+  private mutating func unlink(node: UInt32, where isMeant: (Lexicon.Entry) -> Bool) {
+    var kept: [Int] = []
+    var index = Int(trie[node].firstEntry)
+    while index >= 0 {
+      if !isMeant(entries[index]) { kept.append(index) }
+      index = Int(entries[index].next)
+    }
+    trie[node].firstEntry = -1
+    trie[node].kinds = []
+    for index in kept.reversed() {
+      entries[index].next = trie[node].firstEntry
+      trie[node].firstEntry = Int32(index)
+      trie[node].kinds.formUnion(mask(of: entries[index]))
+    }
+  }
+
+  private func kind(of type: EntryType) -> EntryKind {
+    Self.kinds[type] ?? .custom
+  }
+
+  private static let kinds: [EntryType: EntryKind] = Dictionary(
+    uniqueKeysWithValues: EntryKind.allCases.dropLast().map { (EntryType(rawValue: $0.name), $0) })
+
+  private mutating func customIndex(of type: EntryType) -> Int32 {
+    if let index = customTypes.firstIndex(of: type) { return Int32(index) }
+    customTypes.append(type)
+    return Int32(customTypes.count - 1)
+  }
+
+  /// Writes the folded code units of a surface into `key`.
+  private func fold(_ bytes: [UInt8], _ range: Range<Int>, into key: inout [UInt16]) {
+    let table = CharacterFolding.table
+    key.removeAll(keepingCapacity: true)
+    var decoder = UTF8()
+    var iterator = bytes[range].makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      for unit in UTF16.encode(scalar) ?? .init() { key.append(table[Int(unit)]) }
+    }
+  }
+
+  private mutating func mix(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { raw in
+      var at = 0
+      while at + 8 <= raw.count {
+        digest =
+          (digest ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
+          &* 0x9E37_79B9_7F4A_7C15
+        digest ^= digest >> 29
+        at += 8
+      }
+      while at < raw.count {
+        digest = (digest ^ UInt64(raw[at])) &* 0x100_0000_01B3
+        at += 1
+      }
+    }
+  }
+}

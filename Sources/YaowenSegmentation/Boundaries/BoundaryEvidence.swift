@@ -1,0 +1,107 @@
+@_spi(Rooms) import YaowenText
+
+/// What speaks for or against a word boundary at a position, as the boundary model sees it.
+///
+/// Fitting and segmenting run through this one place: a ``BoundaryModel`` answers each piece of evidence with
+/// its weight, a fitting program with the piece's number.
+package struct BoundaryEvidence {
+  private let text: UnsafeBufferPointer<UInt16>
+  private let penalty: UnsafeBufferPointer<Int32>
+  private let classes: UnsafePointer<UInt8>
+  private let grades: UnsafePointer<UInt8>
+
+  /// Stands for what lies before and after the text.
+  package static let outside: UInt16 = 1
+  /// How many grades of penalties there are.
+  package static let gradeCount = 14
+  /// How many classes of characters there are.
+  package static let classCount = 6
+  /// How many ways there are for four classes to follow each other.
+  package static let shapeCount = classCount * classCount * classCount * classCount
+
+  /// Where the grades of ``Lattice/penalty`` begin: the first holds ICU's own boundaries, the last what no path
+  /// comes near.
+  private static let gradeStarts = [1, 20, 40, 60, 80, 100, 130, 170, 220, 300, 500, 1000, 4000]
+
+  /// By penalty, up to the highest.
+  private static let gradeTable: [UInt8] = (0...Int(Lattice.never)).map { penalty in
+    UInt8(gradeStarts.prefix { $0 <= penalty }.count)
+  }
+
+  private static let other: UInt8 = 5
+
+  /// By code unit: outside, digit, letter, numeral, ideograph, anything else.
+  private static let classTable: [UInt8] = CharacterClass.table.enumerated().map { unit, here in
+    if unit == Int(outside) { return 0 }
+    if here.contains(.digit) { return 1 }
+    if here.contains(.latin) { return 2 }
+    if here.contains(.hanNumeral) { return 3 }
+    return here.contains(.han) ? 4 : other
+  }
+
+  /// Calls `body` with the evidence in a text of two units or more.
+  ///
+  /// - Parameter penalty: that of the lattice, by position.
+  package static func withEvidence(_ text: [UInt16], _ penalty: [Int32], _ body: (BoundaryEvidence) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      penalty.withUnsafeBufferPointer { penalty in
+        classTable.withUnsafeBufferPointer { classes in
+          gradeTable.withUnsafeBufferPointer { grades in
+            guard let classes = classes.baseAddress, let grades = grades.baseAddress else { return }
+            body(BoundaryEvidence(text: text, penalty: penalty, classes: classes, grades: grades))
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether the characters on both sides of a position are letters, digits or ideographs, so that a word may
+  /// hold both.
+  @inline(__always)
+  package func isInsideWords(_ position: Int) -> Bool {
+    classes[Int(text[position - 1])] != Self.other && classes[Int(text[position])] != Self.other
+  }
+
+  /// The character at a position; all digits are one, and all Latin letters.
+  @inline(__always)
+  private func unit(_ position: Int) -> UInt16 {
+    guard position >= 0, position < text.count else { return Self.outside }
+    let unit = text[position]
+    guard unit < 0x80 else { return unit }
+    if unit >= 0x30, unit <= 0x39 { return 0x30 }
+    return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7A ? 0x61 : unit
+  }
+
+  @inline(__always)
+  private func grade(_ position: Int) -> Int { Int(grades[Int(penalty[position])]) }
+
+  /// Shows a reader every piece of evidence for a boundary before the character at `position`, which lies
+  /// inside the text.
+  @inline(__always)
+  package func read(at position: Int, by reader: inout some BoundaryEvidenceReader) {
+    let units = (unit(position - 2), unit(position - 1), unit(position), unit(position + 1))
+    reader.unit(units.0, offset: 0)
+    reader.unit(units.1, offset: 1)
+    reader.unit(units.2, offset: 2)
+    reader.unit(units.3, offset: 3)
+    reader.pair(units.1, units.2)
+    let grade = grade(position)
+    reader.grades(self.grade(position - 1), grade, self.grade(position + 1))
+    var shape = Int(classes[Int(units.0)])
+    shape = shape * Self.classCount + Int(classes[Int(units.1)])
+    shape = shape * Self.classCount + Int(classes[Int(units.2)])
+    reader.shape(shape * Self.classCount + Int(classes[Int(units.3)]))
+  }
+}
+
+/// What takes in the evidence for a boundary.
+package protocol BoundaryEvidenceReader {
+  /// A character, `offset` − 2 places from the boundary.
+  mutating func unit(_ unit: UInt16, offset: Int)
+  /// The characters on both sides.
+  mutating func pair(_ before: UInt16, _ after: UInt16)
+  /// How dear ICU's dictionary finds a boundary before the boundary, there, and after it.
+  mutating func grades(_ before: Int, _ here: Int, _ after: Int)
+  /// The classes of the two characters before and the two after, as digits to the base of their number.
+  mutating func shape(_ shape: Int)
+}
