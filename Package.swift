@@ -21,11 +21,13 @@ let package = Package(
   name: "yaowen",
   products: [
     .library(name: "Yaowen", targets: ["Yaowen"]),
+    .library(name: "YaowenDatabase", targets: ["YaowenDatabase"]),
     .executable(name: "yaowen", targets: ["YaowenCommand"]),
     .executable(name: "yaowen-fit", targets: ["YaowenFitting"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(
@@ -34,6 +36,7 @@ let package = Package(
         .linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata"),
       ]),
     .target(name: "CLexicons"),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
 
     room("YaowenText", after: ["CICU", "CLexicons"]),
     room("YaowenLexicon", after: ["YaowenText", "CICU", "CLexicons"]),
@@ -47,10 +50,18 @@ let package = Package(
         "YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenSegmentation", "YaowenLexicon",
         "YaowenText", "CICU",
       ]),
+    room("YaowenInput", after: ["YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenText", "CZlib"]),
+    room(
+      "YaowenDatabase",
+      after: [
+        "YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "YaowenCommand",
       dependencies: [
-        "Yaowen",
+        "Yaowen", "YaowenInput", "YaowenDatabase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -68,7 +79,11 @@ let package = Package(
     tests("YaowenSegmentationTests", of: ["YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
     tests(
       "YaowenRecordsTests", of: ["YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenText"]),
-    tests("YaowenCommandTests", of: ["YaowenCommand", "Yaowen"]),
+    tests("YaowenInputTests", of: ["YaowenInput", "YaowenRecords", "YaowenExtraction", "YaowenText"]),
+    tests(
+      "YaowenDatabaseTests",
+      of: ["YaowenDatabase", "YaowenRecords", "YaowenFacts", "YaowenExtraction", "YaowenText"]),
+    tests("YaowenCommandTests", of: ["YaowenCommand", "YaowenDatabase", "Yaowen"]),
     tests(
       "YaowenExtractionTests", of: ["YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText"]),
     tests(

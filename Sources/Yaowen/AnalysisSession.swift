@@ -44,7 +44,7 @@ public struct AnalysisSession: ~Copyable, Sendable {
   var trace: EvidenceTrace? { extractor.context.trace }
 
   /// The words of the text last analysed, with its mentions whole.
-  mutating func words(keeping mentions: [Mention]) -> [Word] {
+  package mutating func words(keeping mentions: [Mention]) -> [Word] {
     extractor.words(keeping: mentions.map(\.range))
   }
 }

@@ -1,3 +1,5 @@
+import YaowenInput
+
 /// How the command ends, as BSD's sysexits has it.
 enum ExitStatus: Int32 {
   case usage = 64
@@ -6,6 +8,15 @@ enum ExitStatus: Int32 {
   case internalError = 70
   case inputOutput = 74
   case interrupted = 75
+
+  /// How it ends for want of input.
+  init(_ kind: InputError.Kind) {
+    switch kind {
+    case .missing: self = .noInput
+    case .unreadable: self = .inputOutput
+    case .invalid: self = .data
+    }
+  }
 }
 
 /// Why the command cannot go on.

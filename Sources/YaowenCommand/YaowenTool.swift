@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Yaowen
+import YaowenInput
 
 /// The command `yaowen`.
 @main
@@ -13,24 +14,30 @@ struct YaowenTool: ParsableCommand {
       holds which office, what was measured, who said what, what took place and who took part.
 
       Standard output carries data only; messages go to standard error.
+      --generate-completion-script bash, zsh or fish writes completions for your shell.
       Exit codes: 0 done; 64 usage; 65 bad data; 66 no input; 70 internal error; 74 input or output error; \
       75 interrupted.
       """,
     version: EngineInfo.yaowenVersion,
     subcommands: [
       ExtractCommand.self, SegmentCommand.self, ParseCommand.self, ExplainCommand.self, VerifyCommand.self,
-      EvaluateCommand.self, BenchmarkCommand.self,
+      EvaluateCommand.self, BenchmarkCommand.self, QueryCommand.self, DoctorCommand.self,
     ])
 
   static func main() {
     // A reader that goes away, such as `head`, is told by the failed write.
     signal(SIGPIPE, SIG_IGN)
+    // So is a limit on the size of files.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
       if !failure.message.isEmpty { Messages.say(failure.message) }
       Foundation.exit(failure.status.rawValue)
+    } catch let error as InputError {
+      Messages.say(error.message)
+      Foundation.exit(ExitStatus(error.kind).rawValue)
     } catch is ClosedPipe {
       Foundation.exit(0)
     } catch {

@@ -11,10 +11,13 @@ public struct JSONRecord: Sendable {
   public let offsets: OffsetUnit
   /// What every record names as its maker.
   public let engine: EngineInfo
+  /// Whether records hold the text that their positions count in.
+  public let keepsText: Bool
 
-  public init(offsets: OffsetUnit = .scalar, engine: EngineInfo) {
+  public init(offsets: OffsetUnit = .scalar, engine: EngineInfo, keepsText: Bool = false) {
     self.offsets = offsets
     self.engine = engine
+    self.keepsText = keepsText
   }
 
   /// Writes a document's record and its line break.
@@ -42,6 +45,10 @@ public struct JSONRecord: Sendable {
     json.string(offsets.rawValue)
     json.key("length")
     json.integer(map(document.source.count))
+    if keepsText {
+      json.key("text")
+      json.string(document.source[0..<document.source.count])
+    }
     json.key("mentions")
     json.beginArray()
     for mention in document.mentions { write(mention, map, to: &json) }

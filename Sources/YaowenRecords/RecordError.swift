@@ -12,8 +12,10 @@ public struct RecordError: Error, Sendable, Equatable {
     case badJSON = "bad-json"
     /// A JSON object has no `text` string.
     case noText = "no-text"
-    /// The format is not read.
-    case unsupported
+    /// The document is larger than the limit.
+    case tooLarge = "too-large"
+    /// A row of a table is cut off.
+    case badRow = "bad-row"
   }
 
   public let code: Code
@@ -32,6 +34,8 @@ public struct RecordDiagnostic: Sendable, Equatable {
   public enum Code: String, Sendable {
     /// `published` is not an ISO 8601 day; it was left aside.
     case badPublished = "bad-published"
+    /// A row has more or fewer fields than the header.
+    case badRow = "bad-row"
     /// Escapes of half a surrogate pair were read as U+FFFD.
     case loneSurrogate = "lone-surrogate"
   }

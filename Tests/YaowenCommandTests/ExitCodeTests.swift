@@ -12,10 +12,10 @@ import Testing
     ("extract --published 2023-02-30", 64),
     ("extract --offsets bytes", 64),
     ("extract --encoding latin1", 64),
-    ("extract --output x.csv", 64),
-    ("extract --output x.db", 64),
-    ("extract --output x.html", 64),
     ("extract --output x", 64),
+    ("extract --max-document-size 1T", 64),
+    ("extract --format sqlite", 64),
+    ("extract --resume", 64),
     ("extract nowhere.txt", 66),
     ("extract empty", 66),
     ("extract *.nothing", 66),
@@ -59,7 +59,7 @@ import Testing
     ("extract nowhere.txt", "no such file or folder: nowhere.txt"),
     (
       "extract empty",
-      "no article in the folder empty; articles are .txt, .md, .html, .htm, .jsonl or .json files"
+      "no article in the folder empty; articles are .txt, .md, .html, .htm, .jsonl, .json, .csv or .tsv files, or these with .gz"
     ),
     (
       "extract a.txt --lexicon broken.tsv",

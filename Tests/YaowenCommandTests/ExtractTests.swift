@@ -66,7 +66,7 @@ import Testing
         "q no-text b/lines.jsonl:4: the object has no `text`",
         "b/lines.jsonl:5 no-text b/lines.jsonl:5: an array instead of an object with a `text`",
         "b/lines.jsonl:6 no-text b/lines.jsonl:6: `text` is a number, not a string", "b/object.json ok ",
-        "b/page.html unsupported b/page.html: HTML is not read yet; save the article as text, or as JSON lines",
+        "b/page.html no-text b/page.html: the page holds no article text; save the article as text",
         "b/空 格.txt ok ",
       ])
     #expect(result.objects.first { $0["id"] as? String == "b/empty.md" }?["length"] as? Int == 0)
@@ -90,6 +90,23 @@ import Testing
     #expect(lines.objects.first?["length"] as? Int == 4)
     let wrong = try Tool.run(["extract", "--input-format", "jsonl"], input: line)
     #expect((wrong.objects.first?["error"] as? [String: String])?["code"] == "undecodable")
+  }
+
+  @Test func readsTheFieldsThatAreNamed() throws {
+    let folder = try Folder([
+      "a.csv": "编号,标题,正文,日期\n7,云岭智造,昨天云岭智造说。,2023/7/17\n", "words.tsv": Self.lexicon,
+    ])
+    let fields = ["--text-field", "正文", "--title-field", "标题", "--date-field", "日期", "--id-field", "编号"]
+    let result = try Tool.run(
+      ["extract", "a.csv", "--lexicon", "words.tsv", "--output", "out.jsonl"] + fields, input: Data(),
+      in: folder)
+    #expect(result.status == 0)
+    let record = try folder.text("out.jsonl")
+    #expect(record.hasPrefix(#"{"id":"7","#))
+    #expect(record.contains(#""published":"2023-07-17""#))
+    let verified = try Tool.run(
+      ["verify", "out.jsonl", "--against", "a.csv"] + fields, input: Data(), in: folder)
+    #expect(verified.status == 0)
   }
 
   @Test func expandsPatterns() throws {

@@ -38,26 +38,6 @@ import Testing
     #expect(folder.names == ["a.jsonl", "out.jsonl"])
   }
 
-  @Test func anInterruptionLeavesNothing() throws {
-    let folder = try Folder()
-    let process = Process()
-    process.executableURL = Tool.url
-    process.arguments = ["extract", "--input-format", "jsonl", "--output", "out.jsonl"]
-    process.currentDirectoryURL = folder.url
-    let pipe = Pipe()
-    process.standardInput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    pipe.fileHandleForWriting.write(Data("{\"text\":\"一\"}\n".utf8))
-    // The hidden file shows that it is under way.
-    for _ in 0..<500 where folder.names.isEmpty { usleep(10_000) }
-    usleep(200_000)
-    process.interrupt()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 75)
-    #expect(folder.names == [])
-  }
-
   @Test func eachResultIsHandedOnBeforeTheNextInputComes() throws {
     let process = Process()
     process.executableURL = Tool.url

@@ -80,5 +80,7 @@ final class Folder {
     String(decoding: try Data(contentsOf: url(name)), as: UTF8.self)
   }
 
+  func data(_ name: String) throws -> Data { try Data(contentsOf: url(name)) }
+
   var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: url.path).sorted()) ?? [] }
 }

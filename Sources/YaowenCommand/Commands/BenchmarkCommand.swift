@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Yaowen
+import YaowenInput
 
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +17,7 @@ struct BenchmarkCommand: ParsableCommand {
   var paths: [String]
 
   @Option(help: "How the input holds its documents (default: by the file's extension).")
-  var inputFormat: InputFormatOption?
+  var inputFormat: InputFormat?
 
   @Option(help: "The encoding of the input (default: found out, file by file).")
   var encoding: EncodingOption?
@@ -32,7 +33,7 @@ struct BenchmarkCommand: ParsableCommand {
 
   func run() throws {
     let clock = ContinuousClock()
-    let files = try InputPaths.files(paths, format: inputFormat?.format)
+    let files = try InputPaths.files(paths, format: inputFormat)
     var lexicon = Lexicon()
     let loading = try clock.measure {
       lexicon = try lexicons.load()
@@ -54,12 +55,12 @@ struct BenchmarkCommand: ParsableCommand {
   }
 
   private func load(_ files: [InputFile]) throws -> [BenchmarkStages.Input] {
-    let source = DocumentSource(files, encoding: encoding?.encoding)
-    let loader = DocumentLoader(encoding: encoding?.encoding, keepsMeta: false)
+    let input = DocumentInput(files, loader: DocumentLoader(encoding: encoding?.encoding))
+    let source = input.documents()
     var documents: [BenchmarkStages.Input] = []
     while let pending = source.next() {
       do {
-        let loaded = try loader.load(pending)
+        let loaded = try input.loader.load(pending)
         let bytes = String(decoding: loaded.source.units, as: UTF16.self).utf8.count
         documents.append(BenchmarkStages.Input(document: loaded, bytes: bytes))
       } catch {

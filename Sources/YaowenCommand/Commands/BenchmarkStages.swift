@@ -1,4 +1,5 @@
 import Yaowen
+import YaowenInput
 
 /// What `benchmark` measures. Each stage does its work over every document and keeps nothing.
 struct BenchmarkStages: ~Copyable {

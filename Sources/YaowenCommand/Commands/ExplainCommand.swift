@@ -1,5 +1,6 @@
 import ArgumentParser
 import Yaowen
+import YaowenInput
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
   var paths: [String] = []
 
   @Option(help: "How the input holds its documents (default: by the file's extension).")
-  var inputFormat: InputFormatOption?
+  var inputFormat: InputFormat?
 
   @Option(help: "For a person to read, or JSON lines.")
   var format = Format.text
@@ -64,13 +65,13 @@ struct ExplainCommand: ParsableCommand {
 
   private func forEachDocument(_ body: (LoadedDocument) throws -> Void) throws {
     if let text { return try body(LoadedDocument(id: "", source: SourceText(text))) }
-    let files = try InputPaths.files(paths, format: inputFormat?.format)
-    let source = DocumentSource(files, encoding: encoding?.encoding)
-    let loader = DocumentLoader(encoding: encoding?.encoding, keepsMeta: false)
+    let input = DocumentInput(
+      try InputPaths.files(paths, format: inputFormat), loader: DocumentLoader(encoding: encoding?.encoding))
+    let source = input.documents()
     while let pending = source.next() {
       let document: LoadedDocument
       do {
-        document = try loader.load(pending)
+        document = try input.loader.load(pending)
       } catch {
         throw CommandFailure(.data, error.error.message)
       }

@@ -7,7 +7,7 @@ struct LexiconOptions: ParsableArguments {
     name: .customLong("lexicon"),
     help: ArgumentHelp(
       "Add the words of a file, or of a folder's .tsv, .txt and .dict files, over the bundled ones. Repeatable.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var paths: [String] = []
 
   /// The bundled words with the user's over them.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Yaowen
+import YaowenInput
 
 struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,22 +26,26 @@ struct ParseCommand: ParsableCommand {
   var reference: ReferenceOption?
 
   @Option(help: "text, or jsonl: objects {\"id\"?, \"text\", \"reference\"?}.")
-  var inputFormat: InputFormatOption = .text
+  var inputFormat: LineFormat = .text
 
   @Option(help: "The encoding of the input (default: found out).")
   var encoding: EncodingOption?
 
   @OptionGroup var lexicons: LexiconOptions
 
+  enum LineFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, jsonl
+  }
+
   func run() throws {
-    let files = try InputPaths.files(paths, format: inputFormat.format)
+    let files = try InputPaths.files(paths, format: .text)
     var parsing = ValueParsing(kind, lexicon: try lexicons.load())
     let sink = ByteSink.standardOutput()
     var json = JSONWriter()
     for file in files {
       let lines = try TextLines(file, encoding: encoding?.encoding)
       while let units = try lines.next() {
-        let place = "\(file.path):\(lines.number)"
+        let place = "\(file.name):\(lines.number)"
         let line = String(decoding: units, as: UTF16.self)
         if inputFormat == .jsonl, line.allSatisfy(\.isWhitespace) { continue }
         json.removeAll()
@@ -107,7 +112,7 @@ struct ParseCommand: ParsableCommand {
       let message = "\(place): not JSON: \(error.message)"
       return Item(id: place, problem: Problem(code: .badJSON, message: message))
     }
-    var item = Item(id: DocumentLoader.id(of: value) ?? place)
+    var item = Item(id: DocumentLoader().id(of: value) ?? place)
     guard let text = value["text"]?.string else {
       item.problem = Problem(code: .noText, message: "\(place): no `text` string in the object")
       return item

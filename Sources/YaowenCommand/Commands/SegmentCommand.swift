@@ -1,5 +1,6 @@
 import ArgumentParser
 import Yaowen
+import YaowenInput
 
 struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -57,7 +58,7 @@ struct SegmentCommand: ParsableCommand {
           try sink.write(text.bytes)
         } else {
           json.removeAll()
-          write(words, of: line, id: "\(file.path):\(lines.number)", segmenter, to: &json)
+          write(words, of: line, id: "\(file.name):\(lines.number)", segmenter, to: &json)
           try sink.write(json.bytes)
         }
         if file.isStandardInput { try sink.flush() }

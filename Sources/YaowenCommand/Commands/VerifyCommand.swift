@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Yaowen
+import YaowenInput
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,22 +21,26 @@ struct VerifyCommand: ParsableCommand {
   var against: String
 
   @Option(help: "How the source holds its documents (default: by the file's extension).")
-  var inputFormat: InputFormatOption?
+  var inputFormat: InputFormat?
 
   @Option(help: "The encoding of the source (default: found out, file by file).")
   var encoding: EncodingOption?
 
+  @OptionGroup var fields: FieldOptions
+
   func run() throws {
-    let sources = try InputPaths.files([against], format: inputFormat?.format)
+    let sources = DocumentInput(
+      try InputPaths.files([against], format: inputFormat),
+      loader: DocumentLoader(encoding: encoding?.encoding, names: fields.names))
     guard records == "-" || access(records, F_OK) == 0 else {
       throw CommandFailure(.noInput, "no such file: \(records)")
     }
-    var finder = SourceFinder(sources, below: against, encoding: encoding?.encoding)
+    var finder = SourceFinder(sources, below: against)
     var verifier = RecordVerifier()
     var documents = 0
     var failed = 0
     do {
-      let lines = LineReader(try FileReader(InputFile(path: records, format: .jsonLines)))
+      let lines = LineReader(try FileReader(InputFile(path: FilePath(records), format: .jsonLines)))
       while let line = try lines.next() {
         if line.isEmpty { continue }
         let record = try read(line, number: lines.number)
@@ -70,7 +75,7 @@ struct VerifyCommand: ParsableCommand {
       return try JSONReader.read(line)
     } catch {
       throw CommandFailure(
-        .data, JSONMessages.error(error, in: line, file: records, line: number).message)
+        .data, JSONMessages.error(error, in: line, at: InputPlace(file: records, line: number)).message)
     }
   }
 }

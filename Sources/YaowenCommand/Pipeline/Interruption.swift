@@ -3,7 +3,7 @@ import Foundation
 /// Turns Ctrl-C and a request to end into a call, once; the second time the process ends at once.
 enum Interruption {
   /// Begins to watch. To be called before any other thread is started, which takes over the blocked signals.
-  static func watch(_ stop: @escaping @Sendable () -> Void, atOnce: @escaping @Sendable () -> Void) {
+  static func watch(_ stop: @escaping @Sendable () -> Void) {
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)
@@ -17,7 +17,6 @@ enum Interruption {
       sigwait(&watched, &signal)
       stop()
       sigwait(&watched, &signal)
-      atOnce()
       _exit(ExitStatus.interrupted.rawValue)
     }.start()
   }

@@ -23,7 +23,8 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: @unchecked Senda
 
   init(jobs: Int) {
     self.jobs = jobs
-    mostInputs = jobs * 32
+    // More than a database takes in one transaction, so that the workers need not wait for it.
+    mostInputs = jobs * 512
     mostWeight = jobs << 24
   }
 

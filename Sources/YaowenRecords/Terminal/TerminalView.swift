@@ -15,7 +15,7 @@ public struct TerminalView: Sendable {
     var result = heading(document)
     result += article(document)
     if !document.mentions.isEmpty { result += legend(document) }
-    for kind in kinds(of: document) { result += table(of: kind, document) }
+    for kind in FactKind.listed(in: document.facts) { result += table(of: kind, document) }
     if document.facts.isEmpty { result += dim("no facts found") + "\n\n" }
     return result
   }
@@ -87,14 +87,6 @@ public struct TerminalView: Sendable {
   }
 
   // MARK: The facts
-
-  private static let order: [FactKind] = [.position, .measure, .statement, .event, .participation]
-
-  private func kinds(of document: Document) -> [FactKind] {
-    var kinds = Self.order.filter { kind in document.facts.contains { $0.kind == kind } }
-    for fact in document.facts where !kinds.contains(fact.kind) { kinds.append(fact.kind) }
-    return kinds
-  }
 
   private func table(of kind: FactKind, _ document: Document) -> String {
     let facts = document.facts(of: kind)
