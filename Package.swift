@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "YaowenFitting",
       dependencies: [
-        "YaowenSegmentation", "YaowenLexicon", "YaowenText",
+        "YaowenExtraction", "YaowenSegmentation", "YaowenLexicon", "YaowenText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

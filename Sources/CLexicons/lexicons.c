@@ -142,6 +142,9 @@ static const uint8_t places_ambiguous[] = {
 static const uint8_t places_countries[] = {
 #embed "../../Lexicons/places/countries.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t places_country_abbreviations[] = {
+#embed "../../Lexicons/places/country-abbreviations.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t places_divisions_county[] = {
 #embed "../../Lexicons/places/divisions-county.tsv" suffix(, 0) if_empty(0)
 };
@@ -300,6 +303,7 @@ static const struct {
     {"places/abbreviations.tsv", places_abbreviations, sizeof places_abbreviations - 1},
     {"places/ambiguous.tsv", places_ambiguous, sizeof places_ambiguous - 1},
     {"places/countries.tsv", places_countries, sizeof places_countries - 1},
+    {"places/country-abbreviations.tsv", places_country_abbreviations, sizeof places_country_abbreviations - 1},
     {"places/divisions-county.tsv", places_divisions_county, sizeof places_divisions_county - 1},
     {"places/divisions-former.tsv", places_divisions_former, sizeof places_divisions_former - 1},
     {"places/divisions-prefecture.tsv", places_divisions_prefecture, sizeof places_divisions_prefecture - 1},

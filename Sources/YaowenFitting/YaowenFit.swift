@@ -5,5 +5,5 @@ struct YaowenFit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "yaowen-fit",
     abstract: "Fit the models of Lexicons/models to annotated text.",
-    subcommands: [FitBoundaries.self])
+    subcommands: [FitBoundaries.self, FitNames.self])
 }

@@ -17,13 +17,12 @@ package enum PackedArrays {
       let start = at + 4
       guard (bytes.count - start) / size >= count else { return nil }
       at = start + count * size
-      return [Element](unsafeUninitializedCapacity: count) { elements, initialized in
-        for index in 0..<count {
-          let element = bytes.loadUnaligned(fromByteOffset: start + index * size, as: Element.self)
-          elements.initializeElement(at: index, to: Element(littleEndian: element))
-        }
-        initialized = count
-      }
+      var array = [Element](repeating: 0, count: count)
+      array.withUnsafeMutableBytes { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<at])) }
+      #if _endian(big)
+        for index in array.indices { array[index] = Element(littleEndian: array[index]) }
+      #endif
+      return array
     }
   }
 

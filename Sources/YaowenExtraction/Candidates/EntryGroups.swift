@@ -13,6 +13,8 @@ extension EntryMask {
   static let verbal = EntryMask(.functionWord, .speechVerb, .roleVerb, .appointmentVerb)
   /// Words that go on with a date: 上半年, 春节.
   static let dateStart = EntryMask(.relativeDate, .vagueDate, .holiday, .solarTerm, .dayPart)
+  /// What may follow a surname that stands for a person: 李先生, 毛主席.
+  static let afterSurname = EntryMask(.honorific, .title)
   /// Words that a foreign name may follow at once.
   static let beforeName = EntryMask(.functionWord, .title, .place)
   /// Words that a foreign name ends before.

@@ -10,6 +10,8 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case repeated
   case notAName
   case insideTitleMarks
+  /// What the fitted model of names says of the span's characters and of where it stands.
+  case nameStart, nameInside, nameEnd, nameLength
 
   // Values, whose grammar leaves little doubt
   case moneyGrammar, percentGrammar, quantityGrammar, quantityWeak, dateGrammar, dateWord
@@ -86,6 +88,12 @@ package struct EvidenceSum: Sendable {
 
   /// A sum of which no more is known than what it comes to.
   init(total: Int32) { self.total = total }
+
+  /// Adds evidence whose weight comes from elsewhere.
+  mutating func add(_ evidence: Evidence, weight: Int32, isTraced: Bool) {
+    total &+= weight
+    if isTraced, weight != 0 { parts.append(Part(evidence: evidence, times: 1, weight: weight)) }
+  }
 
   /// Adds all of another sum.
   mutating func add(_ other: EvidenceSum) {

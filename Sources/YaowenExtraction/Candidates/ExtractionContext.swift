@@ -28,6 +28,8 @@ package struct ExtractionContext: ~Copyable, Sendable {
   package internal(set) var isInsideTitleMarks: [Bool] = []
   /// The rule whose turn it is.
   var rule: UInt16 = 0
+  /// What the model says of spans as names.
+  package internal(set) var names = NameScores()
   /// What `explain` wants to know; nil otherwise.
   package internal(set) var trace: EvidenceTrace?
 
@@ -36,8 +38,11 @@ package struct ExtractionContext: ~Copyable, Sendable {
   /// dropped before it is looked at.
   let mostPersonContext: Int32
 
-  package init(lexicon: Lexicon) {
+  package let model: NameModel
+
+  package init(lexicon: Lexicon, model: NameModel = .bundled) {
     self.lexicon = lexicon
+    self.model = model
     mostPersonContext = Self.personContext.reduce(0) { $0 + max(0, EvidenceWeights.bundled[$1]) }
   }
 
@@ -116,6 +121,15 @@ package struct ExtractionContext: ~Copyable, Sendable {
   package func isLikelyBoundary(_ position: Int) -> Bool { lattice.penalty[position] <= 30 }
 
   // MARK: Proposing
+
+  /// Adds what the model says of a span as a name of this type.
+  func addNameEvidence(_ type: NameType, _ range: Range<Int>, to sum: inout EvidenceSum) {
+    let isTraced = trace != nil
+    sum.add(.nameStart, weight: names.start(type, range), isTraced: isTraced)
+    sum.add(.nameInside, weight: names.inside(type, range), isTraced: isTraced)
+    sum.add(.nameEnd, weight: names.end(type, range), isTraced: isTraced)
+    sum.add(.nameLength, weight: model.length(range.count, rule: rule), isTraced: isTraced)
+  }
 
   /// Proposes a mention, with the sum of its evidence.
   package mutating func propose(_ range: Range<Int>, _ evidence: EvidenceSum, payload: Int = -1) {

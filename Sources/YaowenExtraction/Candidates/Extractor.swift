@@ -13,7 +13,9 @@ package struct Extractor: ~Copyable, Sendable {
   package private(set) var reference: CivilDate?
   private var path = BestPath()
 
-  package init(lexicon: Lexicon) { context = ExtractionContext(lexicon: lexicon) }
+  package init(lexicon: Lexicon, model: NameModel = .bundled) {
+    context = ExtractionContext(lexicon: lexicon, model: model)
+  }
 
   /// The mentions of a text, in order, none overlapping another. Linear in the text.
   ///
@@ -26,6 +28,7 @@ package struct Extractor: ~Copyable, Sendable {
   ) -> [Mention] {
     context.begin(source, traced: traced)
     self.reference = reference ?? (infersReference ? context.dayOfWriting(of: source) : nil)
+    context.names.measure(context.lattice, model: context.model)
     context.findNumerals()
     RuleTable.people.propose(&context)
     context.weighRepetition()

@@ -41,6 +41,7 @@ extension ExtractionContext {
       if stands(alias[...], at: position), rest.isEmpty || !stands(rest, at: position + alias.count) {
         var sum = evidence(.organizationAlias)
         add(.organizationLength, to: &sum, times: alias.count)
+        addNameEvidence(.organization, position..<position + alias.count, to: &sum)
         propose(position..<position + alias.count, sum)
         position += alias.count
       } else {

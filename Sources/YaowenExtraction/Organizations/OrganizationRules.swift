@@ -17,7 +17,7 @@ extension MentionRule {
       let range = anchor.start..<anchor.end
       context.add(.organizationLength, to: &sum, times: range.count)
       context.addTitleAfter(range, to: &sum)
-      context.addOuterBoundaries(range, to: &sum)
+      context.addWhole(.organization, range, to: &sum)
       context.propose(range, sum, payload: Int(anchor.node))
     },
     MentionRule(
@@ -58,8 +58,9 @@ extension ExtractionContext {
   private static let longestBody = 24
   private static let mostWords = 11
 
-  /// Adds what it costs to cut ICU's words at the span's ends.
-  func addOuterBoundaries(_ range: Range<Int>, to sum: inout EvidenceSum) {
+  /// Adds what the model says of the whole span, and what it costs to cut ICU's words at its ends.
+  func addWhole(_ type: NameType, _ range: Range<Int>, to sum: inout EvidenceSum) {
+    addNameEvidence(type, range, to: &sum)
     for position in [range.lowerBound, range.upperBound] where lattice.penalty[position] > 0 {
       add(.crossedWord, to: &sum, times: Int(min(lattice.penalty[position], 300)) / 20)
     }
@@ -97,7 +98,7 @@ extension ExtractionContext {
       }
       let range = anchor.start..<Int(match.end)
       addTitleAfter(range, to: &sum)
-      addOuterBoundaries(range, to: &sum)
+      addWhole(.organization, range, to: &sum)
       propose(range, sum)
     }
   }
@@ -122,7 +123,7 @@ extension ExtractionContext {
     }
     let range = division.start..<anchor.end
     addTitleAfter(range, to: &sum)
-    addOuterBoundaries(range, to: &sum)
+    addWhole(.organization, range, to: &sum)
     propose(range, sum)
   }
 
@@ -139,7 +140,7 @@ extension ExtractionContext {
       var total = sum
       add(.organizationLength, to: &total, times: range.count)
       addTitleAfter(range, to: &total)
-      addOuterBoundaries(range, to: &total)
+      addWhole(.organization, range, to: &total)
       propose(range, total)
     }
   }
@@ -204,7 +205,7 @@ extension ExtractionContext {
       if here.contains(.latin) { add(.organizationLatinStart, to: &sum) }
       addTitleAfter(range, to: &sum)
       if endsOrdinaryWord(at: suffix.end, within: start..<suffix.start) { add(.organizationNoun, to: &sum) }
-      addOuterBoundaries(range, to: &sum)
+      addWhole(.organization, range, to: &sum)
       if sum.total > 0 || trace != nil { propose(range, sum) }
     }
   }

@@ -13,7 +13,9 @@ extension MentionRule {
       rejects: ["高度重视安全生产。", "各方面都取得成功。", "这项工程十分重要。", "和平发展是时代主题。"]
     ) { context, anchor in
       let surname = anchor.start..<anchor.end
-      for length in 1...2 {
+      // 范徐丽泰: two surnames and a given name.
+      let longest = context.kinds(startingAt: anchor.end).contains(.surname) ? 3 : 2
+      for length in 1...longest {
         let range = anchor.start..<anchor.end + length
         guard range.upperBound <= context.count, context.isHan(anchor.end + length - 1) else { break }
         context.proposeChineseName(range, surname: surname, node: anchor.node)
@@ -24,11 +26,12 @@ extension MentionRule {
       examples: ["【李】先生一起去乘地铁。", "我们见到了【欧阳】女士。"],
       rejects: ["各位先生、女士"]
     ) { context, anchor in
-      guard context.kinds(startingAt: anchor.end).contains(.honorific),
+      guard context.kinds(startingAt: anchor.end).intersects(.afterSurname),
         context.lattice.penalty[anchor.start] <= 60
       else { return }
       let range = anchor.start..<anchor.end
       var sum = context.evidence(.personBySurname)
+      context.addNameEvidence(.person, range, to: &sum)
       context.addPersonContext(range, to: &sum)
       context.propose(range, sum)
     },
@@ -46,6 +49,7 @@ extension MentionRule {
       else { return }
       var sum = context.evidence(.personAnonymous)
       let range = anchor.start..<end
+      context.addNameEvidence(.person, range, to: &sum)
       // 某种, 某些: the character belongs to the word that follows.
       context.addBoundaries(range, to: &sum)
       context.notePerson(range, score: sum.total)
@@ -66,6 +70,7 @@ extension ExtractionContext {
       return
     }
     var sum = evidence(.personBase)
+    addNameEvidence(.person, range, to: &sum)
     switch entry.rank {
     case 1...3 where surname.count > 1: add(.surnameCompound, to: &sum)
     case 1: add(.surnameCommon, to: &sum)

@@ -11,6 +11,7 @@ extension MentionRule {
       var sum = context.evidence(.personKnown)
       if entry.flags.contains(.pinned) { context.add(.pinned, to: &sum) }
       let range = anchor.start..<anchor.end
+      context.addNameEvidence(.person, range, to: &sum)
       if range.count <= 2 { context.add(.personKnownShort, to: &sum) }
       context.addBoundaries(range, to: &sum)
       context.addPersonContext(range, to: &sum)

@@ -45,12 +45,7 @@ extension ExtractionContext {
   /// title, a verb or a function word begins.
   fileprivate mutating func proposeTransliteration(at start: Int) {
     // In the inside of a run only a boundary of words may begin a name.
-    if isTransliteration(start - 1)
-      && (lattice.penalty[start] > 0
-        || !kinds(endingAt: start).intersects(.beforeName))
-    {
-      return
-    }
+    if isTransliteration(start - 1), lattice.penalty[start] > 0 { return }
     if unit(at: start - 1) == Self.dot, isTransliteration(start - 2) { return }
     if startsOrdinaryWord(at: start, reaching: start + 2) { return }
     var sum = evidence(.transliterationBase)
@@ -64,7 +59,8 @@ extension ExtractionContext {
         known += 1
         characters += Int(name.end) - end
         end = Int(name.end)
-      } else if isTransliteration(end), !isWordOfAnotherKind(at: end, from: start) {
+      } else if isTransliteration(end) {
+        if isLikelyEnd(end, from: start) { proposeRun(start..<end, sum, characters: characters) }
         let node = lexicon.trie.first(text[end])
         switch lexicon.entry(at: node, .transliterationCharacter)?.rank {
         case 1: add(.transliterationCharacter, to: &sum)
@@ -83,9 +79,15 @@ extension ExtractionContext {
         break
       }
     }
-    guard characters >= 2, known > 0 || characters >= 3 || hasDot else { return }
     if !hasDot, characters > 6 { add(.transliterationLong, to: &sum, times: characters - 6) }
-    let range = start..<end
+    proposeRun(start..<end, sum, characters: characters)
+  }
+
+  private mutating func proposeRun(_ range: Range<Int>, _ sum: EvidenceSum, characters: Int) {
+    guard characters >= 2 else { return }
+    let (start, end) = (range.lowerBound, range.upperBound)
+    var sum = sum
+    addNameEvidence(.person, range, to: &sum)
     if let place = longestWord(.place, at: start), Int(place.end) >= end {
       add(.transliterationIsPlace, to: &sum)
     }
@@ -96,14 +98,14 @@ extension ExtractionContext {
     propose(range, sum)
   }
 
-  /// Whether a verb, a title or a function word begins here, so that the run before it is the whole name.
-  private func isWordOfAnotherKind(at position: Int, from start: Int) -> Bool {
-    guard position > start + 1, lattice.penalty[position] <= 60 else { return false }
-    return kinds(startingAt: position).intersects(.afterName)
+  /// Whether a word may begin here, so that the run before it is the whole name.
+  private func isLikelyEnd(_ position: Int, from start: Int) -> Bool {
+    position > start + 1 && lattice.penalty[position] <= 60
   }
 
   fileprivate mutating func proposeJapaneseName(_ range: Range<Int>, given: Int) {
     var sum = evidence(.personBase, .surnameForeign)
+    addNameEvidence(.person, range, to: &sum)
     if given == 0 { add(.givenNameSingle, to: &sum, times: 2) }
     for position in range.upperBound - given..<range.upperBound {
       let node = lexicon.trie.first(text[position])

@@ -125,7 +125,7 @@ extension ExtractionContext {
     let after = kinds(startingAt: range.upperBound)
     if after.intersects(.titleStart) { add(.placeTitleAfter, to: &sum) }
     if after.intersects(.body) { add(.placeBeforeBody, to: &sum) }
-    addOuterBoundaries(range, to: &sum)
+    addWhole(.place, range, to: &sum)
   }
 
   /// Proposes a place alone, and as a part of the place that ends where it begins.
@@ -170,6 +170,7 @@ extension ExtractionContext {
 
   fileprivate func abbreviationEvidence(_ range: Range<Int>) -> EvidenceSum {
     var sum = evidence(.placeAbbreviation)
+    addNameEvidence(.place, range, to: &sum)
     // 在京 is one of ICU's words, so only what follows must be free.
     if kinds(endingAt: range.lowerBound).contains(.locative), lattice.penalty[range.upperBound] == 0,
       lattice.penalty[range.lowerBound - 1] == 0

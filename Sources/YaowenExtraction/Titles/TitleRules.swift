@@ -48,6 +48,7 @@ extension ExtractionContext {
     // 记者会, 代表团: the title is only the beginning of a word that is none.
     if isPartOfOrdinaryWord(title.start..<title.end) { return }
     var sum = evidence(.titleLexicon)
+    addNameEvidence(.title, range, to: &sum)
     if entry.flags.contains(.pinned) { add(.pinned, to: &sum) }
     if modifiers > 0 { add(.titleModified, to: &sum) }
     if entry.flags.contains(.fused) { add(.titleFused, to: &sum) }

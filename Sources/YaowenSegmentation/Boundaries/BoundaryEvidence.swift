@@ -30,6 +30,9 @@ package struct BoundaryEvidence {
 
   private static let other: UInt8 = 5
 
+  /// The grade of a penalty.
+  package static func grade(of penalty: Int32) -> Int { Int(gradeTable[Int(penalty)]) }
+
   /// By code unit: outside, digit, letter, numeral, ideograph, anything else.
   private static let classTable: [UInt8] = CharacterClass.table.enumerated().map { unit, here in
     if unit == Int(outside) { return 0 }

@@ -1,0 +1,82 @@
+@_spi(Rooms) import YaowenLexicon
+import YaowenSegmentation
+@_spi(Rooms) import YaowenText
+
+/// One piece of evidence for names, which has a weight for each type and role.
+package enum NameFeature: Hashable, Sendable {
+  /// A character, `offset` − 2 places from the one in question.
+  case unit(UInt16, offset: Int)
+  /// The grade of what a boundary costs ICU's dictionary at the position in question.
+  case penalty(Int)
+  /// A lexicon word of this kind ends at the position.
+  case ends(EntryKind)
+  /// A lexicon word of this kind begins at the position.
+  case begins(EntryKind)
+  /// A rule proposes a name of so many characters. It has one weight.
+  case length(rule: String, Int)
+}
+
+/// What takes in the evidence for names.
+package protocol NameEvidenceReader {
+  /// A character, `offset` − 2 places from the one in question.
+  mutating func unit(_ unit: UInt16, offset: Int)
+  mutating func penalty(_ grade: Int)
+  mutating func ends(_ kinds: EntryMask)
+  mutating func begins(_ kinds: EntryMask)
+}
+
+/// What a text shows of names at each of its characters, and at each position between them.
+///
+/// Fitting and extracting run through this one place: the model answers each piece of evidence with its weights,
+/// a fitting program with the piece's number.
+package struct NameEvidence {
+  private let text: UnsafeBufferPointer<UInt16>
+  private let penalty: UnsafeBufferPointer<Int32>
+  private let starts: UnsafeBufferPointer<EntryMask>
+  private let ends: UnsafeBufferPointer<EntryMask>
+
+  /// Stands for what lies before and after the text.
+  package static let outside: UInt16 = 1
+  /// How many characters around the one in question count.
+  package static let window = 5
+
+  /// Calls `body` with the evidence in a text.
+  package static func withEvidence(_ lattice: Lattice, _ body: (NameEvidence) -> Void) {
+    lattice.text.withUnsafeBufferPointer { text in
+      lattice.penalty.withUnsafeBufferPointer { penalty in
+        lattice.matches.startMask.withUnsafeBufferPointer { starts in
+          lattice.matches.endMask.withUnsafeBufferPointer { ends in
+            body(NameEvidence(text: text, penalty: penalty, starts: starts, ends: ends))
+          }
+        }
+      }
+    }
+  }
+
+  /// How many characters the text has.
+  package var count: Int { text.count }
+
+  /// The character at a position; all digits are one, and all Latin letters.
+  @inline(__always)
+  private func unit(_ position: Int) -> UInt16 {
+    guard position >= 0, position < text.count else { return Self.outside }
+    let unit = text[position]
+    guard unit < 0x80 else { return unit }
+    if unit >= 0x30, unit <= 0x39 { return 0x30 }
+    return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7A ? 0x61 : unit
+  }
+
+  /// Shows a reader what there is around the character at a position.
+  @inline(__always)
+  package func readCharacter(at position: Int, by reader: inout some NameEvidenceReader) {
+    for offset in 0..<Self.window { reader.unit(unit(position + offset - 2), offset: offset) }
+  }
+
+  /// Shows a reader what there is at the position before a character, or at the text's end.
+  @inline(__always)
+  package func readBoundary(at position: Int, by reader: inout some NameEvidenceReader) {
+    reader.penalty(BoundaryEvidence.grade(of: penalty[position]))
+    reader.ends(ends[position])
+    reader.begins(starts[position])
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import YaowenExtraction
+@_spi(Rooms) import YaowenLexicon
+
+struct FitNames: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names",
+    abstract: "Fit the weights of names to annotated text.",
+    discussion: """
+      A corpus has one JSON object a line: {"text", "entities": [{"start", "end", "type"}]}, with offsets in Unicode \
+      scalars and PER, LOC, ORG or TITLE as types. Types that a corpus never marks are left out of its part of the \
+      fit. --test prints the F1 of corpora that are kept out of it, --folds that of cross-validation over the last \
+      corpus, with all others fitted to. Unless --folds is given, names.tsv and names.packed are written into \
+      Lexicons/models and the weights of rules into Lexicons/weights/evidence.tsv.
+      """)
+
+  @Argument(help: "Annotated corpora.")
+  var corpora: [String]
+
+  @Option(help: "How many times each corpus counts, separated by commas.")
+  var times = "1"
+
+  @Option(help: "Corpora to test on.")
+  var test: [String] = []
+
+  @Option(help: "Cross-validate over the last corpus with so many folds.")
+  var folds: Int?
+
+  @Option(help: "How many times the corpora are gone through.")
+  var epochs = 5
+
+  @Option(help: "How often a template is left out.")
+  var dropout = 0.15
+
+  @Option(help: "How many features of characters are kept.")
+  var features = 12_000
+
+  @Option(help: "What a mention is worth besides its score, in nats, for recall.")
+  var bonus: Float = 0
+
+  func run() throws {
+    let times = times.split(separator: ",").compactMap { Int($0) }
+    guard times.count == corpora.count else { throw ValidationError("--times needs a number for each corpus.") }
+    var numbers = FeatureNumbers()
+    var extractor = Extractor(lexicon: .bundled, model: NameModel())
+    var examples: [NameExample] = []
+    var parts: [[Int]] = []
+    for path in corpora + test {
+      let first = examples.count
+      for text in try AnnotatedText.corpus(at: path) {
+        examples.append(NameExample(text, &extractor, &numbers))
+      }
+      parts.append(Array(first..<examples.count))
+      let expected = examples[first...].reduce(0) { $0 + $1.expected.values.reduce(0, +) }
+      let missed = examples[first...].reduce(0) { $0 + $1.missed }
+      print("\(path): \(examples.count - first) texts, \(expected) names, \(missed) of them no candidate")
+    }
+    if let folds {
+      var score = NameScore()
+      let last = parts[corpora.count - 1]
+      for fold in 0..<folds {
+        var order: [Int] = []
+        for (part, count) in zip(parts.prefix(corpora.count - 1), times) {
+          for _ in 0..<count { order += part }
+        }
+        let kept = last.enumerated().filter { $0.offset % folds != fold }.map(\.element)
+        for _ in 0..<times[corpora.count - 1] { order += kept }
+        let fit = fitted(numbers, examples, order)
+        for (offset, index) in last.enumerated() where offset % folds == fold {
+          score.count(fit.best(examples[index], bonus: bonus), in: examples[index])
+        }
+      }
+      print("\(corpora[corpora.count - 1]), cross-validated: \(score.description)")
+      return
+    }
+    let order = zip(parts, times).flatMap { part, count in (0..<count).flatMap { _ in part } }
+    let fit = fitted(numbers, examples, order)
+    for (path, part) in zip(test, parts.dropFirst(corpora.count)) {
+      var score = NameScore()
+      for index in part { score.count(fit.best(examples[index], bonus: bonus), in: examples[index]) }
+      print("\(path): \(score.description)")
+    }
+    try NameModelFile.write(fit, numbers, features: features)
+  }
+
+  private func fitted(_ numbers: FeatureNumbers, _ examples: [NameExample], _ order: [Int]) -> NameFit {
+    var fit = NameFit(
+      numbers, evidence: Evidence.allCases.map { Float(EvidenceWeights.bundled[$0]) / 100 },
+      frozen: NameModelFile.frozen)
+    fit.run(examples, order: order, epochs: epochs, dropout: dropout)
+    return fit
+  }
+}
