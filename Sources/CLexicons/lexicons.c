@@ -55,6 +55,9 @@ static const uint8_t facts_speakers[] = {
 static const uint8_t models_boundaries[] = {
 #embed "../../Lexicons/models/boundaries.packed" suffix(, 0) if_empty(0)
 };
+static const uint8_t models_names[] = {
+#embed "../../Lexicons/models/names.packed" suffix(, 0) if_empty(0)
+};
 static const uint8_t organizations_alias_cues[] = {
 #embed "../../Lexicons/organizations/alias-cues.tsv" suffix(, 0) if_empty(0)
 };
@@ -274,6 +277,7 @@ static const struct {
     {"facts/predicates.tsv", facts_predicates, sizeof facts_predicates - 1},
     {"facts/speakers.tsv", facts_speakers, sizeof facts_speakers - 1},
     {"models/boundaries.packed", models_boundaries, sizeof models_boundaries - 1},
+    {"models/names.packed", models_names, sizeof models_names - 1},
     {"organizations/alias-cues.tsv", organizations_alias_cues, sizeof organizations_alias_cues - 1},
     {"organizations/banks.tsv", organizations_banks, sizeof organizations_banks - 1},
     {"organizations/central-enterprises.tsv", organizations_central_enterprises, sizeof organizations_central_enterprises - 1},

@@ -18,7 +18,9 @@ package enum PackedArrays {
       guard (bytes.count - start) / size >= count else { return nil }
       at = start + count * size
       var array = [Element](repeating: 0, count: count)
-      array.withUnsafeMutableBytes { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<at])) }
+      array.withUnsafeMutableBytes {
+        $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<at]))
+      }
       #if _endian(big)
         for index in array.indices { array[index] = Element(littleEndian: array[index]) }
       #endif

@@ -2,20 +2,6 @@
 import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
-/// One piece of evidence for names, which has a weight for each type and role.
-package enum NameFeature: Hashable, Sendable {
-  /// A character, `offset` − 2 places from the one in question.
-  case unit(UInt16, offset: Int)
-  /// The grade of what a boundary costs ICU's dictionary at the position in question.
-  case penalty(Int)
-  /// A lexicon word of this kind ends at the position.
-  case ends(EntryKind)
-  /// A lexicon word of this kind begins at the position.
-  case begins(EntryKind)
-  /// A rule proposes a name of so many characters. It has one weight.
-  case length(rule: String, Int)
-}
-
 /// What takes in the evidence for names.
 package protocol NameEvidenceReader {
   /// A character, `offset` − 2 places from the one in question.

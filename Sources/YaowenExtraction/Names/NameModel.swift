@@ -52,7 +52,8 @@ package struct NameModel: Sendable {
     Int32(lengths[Int(rule) * (Self.longestLength + 1) + min(count, Self.longestLength)])
   }
 
-  /// Makes a model of rows of weights in hundredths.
+  /// Makes a model of rows of weights in hundredths. That of a rule and length is the weight of a start of the
+  /// rule's type.
   package init(_ rows: [NameFeature: Row]) {
     self.init()
     let rules = Dictionary(uniqueKeysWithValues: MentionRule.all.enumerated().map { ($1.name, $0) })
@@ -69,8 +70,8 @@ package struct NameModel: Sendable {
       case .ends(let kind): ending[Int(kind.rawValue)] = row
       case .begins(let kind): beginning[Int(kind.rawValue)] = row
       case .length(let rule, let length):
-        guard let index = rules[rule] else { continue }
-        lengths[index * (Self.longestLength + 1) + length] = row[0]
+        guard let index = rules[rule], let type = NameType(MentionRule.all[index].type) else { continue }
+        lengths[index * (Self.longestLength + 1) + length] = row[Self.lane(.start, type)]
       }
     }
   }

@@ -62,7 +62,9 @@ package struct NameScores: Sendable {
 
   /// What speaks for a name of this type that begins where the span does.
   @inline(__always)
-  func start(_ type: NameType, _ range: Range<Int>) -> Int32 { columns[type.rawValue].start[range.lowerBound] }
+  func start(_ type: NameType, _ range: Range<Int>) -> Int32 {
+    columns[type.rawValue].start[range.lowerBound]
+  }
 
   /// What speaks for a name of this type that ends where the span does.
   @inline(__always)

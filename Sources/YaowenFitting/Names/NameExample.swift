@@ -27,6 +27,8 @@ struct NameExample {
   let missed: Int
   let expected: [NameType: Int]
   let count: Int
+  /// The number of its corpus.
+  let corpus: Int
 }
 
 /// Numbers for features, given as they come.
@@ -51,12 +53,20 @@ struct FeatureNumbers {
 
 extension NameExample {
   /// Makes an example of a text by running the rules over it.
-  init(_ text: AnnotatedText, _ extractor: inout Extractor, _ numbers: inout FeatureNumbers) {
+  init(
+    _ text: AnnotatedText, corpus: Int, _ extractor: inout Extractor, _ numbers: inout FeatureNumbers
+  ) {
+    self.corpus = corpus
     _ = extractor.mentions(of: text.source, reference: nil, traced: true)
     var missing = text.spans
     var candidates: [Candidate] = []
     for entry in extractor.context.trace?.entries ?? [] {
-      guard let type = NameType(entry.type), text.types.contains(type) else { continue }
+      guard let type = NameType(entry.type), text.types.contains(type),
+        // What is part of an event's name is no name, whatever a corpus says.
+        !extractor.eventNames.contains(where: { $0.overlaps(entry.range) })
+      else {
+        continue
+      }
       let span = AnnotatedText.Span(range: entry.range, type: type)
       missing.remove(span)
       let length = numbers(

@@ -6,32 +6,47 @@ import YaowenExtraction
 /// A path through a text takes candidates that lie apart; its probability goes with the exponential of the sum of
 /// their scores. Forward and backward sums over all paths give each candidate's probability; what it falls short
 /// of the truth is the gradient (Sarawagi and Cohen, 2004). For every text some templates are left out by chance,
-/// so that no weight comes to rely on another.
+/// so that no weight comes to rely on another. Corpora do not agree on what a name is, so every weight is the sum
+/// of one that all share and, but for people, one of the corpus's own (Daumé, 2007).
 struct NameFit {
   typealias Row = SIMD16<Float>
 
-  /// By the number of a feature.
-  private(set) var rows: [Row]
-  /// By the number of a feature: the weight of a rule and length.
-  private(set) var lengths: [Float]
-  private(set) var evidence: [Float]
+  /// What is shared, and then each corpus's own: by the number of a feature.
+  private var rows: [Row]
+  /// The same of rules and lengths.
+  private var lengths: [Float]
+  /// The same of the rules' evidence.
+  private var evidence: [Float]
   private var rowSquares: [Row]
   private var lengthSquares: [Float]
   private var evidenceSquares: [Float]
+  private let features: [NameFeature]
+  private let counts: [Int]
   private let templates: [Int]
   private let isFrozen: [Bool]
+  /// By evidence: whether it is about one type of names alone.
+  private let isOfType: [Bool]
   private var generator = SplitMix(seed: 1)
 
-  static let rate: Float = 0.15
-  private static let templateCount = NameEvidence.window + 4
+  private static let rate: Float = 0.15
+  /// A corpus's own weights are learnt more slowly: what can be shared is to be shared.
+  private static let ownRate: Float = 0.05
+  private static let ownCharacterRate: Float = 0.02
+  static let templateCount = NameEvidence.window + 4
 
-  init(_ numbers: FeatureNumbers, evidence: [Float], frozen: Set<Evidence>) {
-    rows = [Row](repeating: Row(), count: numbers.features.count)
+  /// - Parameter evidence: what the weights of the rules' evidence start from.
+  init(_ numbers: FeatureNumbers, corpora: Int, evidence: [Float], frozen: Set<Evidence>) {
+    features = numbers.features
+    counts = numbers.counts
+    rows = [Row](repeating: Row(), count: features.count * (corpora + 1))
     rowSquares = rows
-    lengths = [Float](repeating: 0, count: numbers.features.count)
+    lengths = [Float](repeating: 0, count: rows.count)
     lengthSquares = lengths
-    self.evidence = evidence
-    evidenceSquares = [Float](repeating: 0, count: evidence.count)
+    self.evidence = evidence + [Float](repeating: 0, count: evidence.count * corpora)
+    evidenceSquares = [Float](repeating: 0, count: self.evidence.count)
+    isOfType = Evidence.allCases.map { evidence in
+      NameType.allCases.contains { evidence.name.hasPrefix($0.name + "-") }
+    }
     isFrozen = Evidence.allCases.map { frozen.contains($0) }
     templates = numbers.features.map { feature in
       switch feature {
@@ -55,8 +70,9 @@ struct NameFit {
     for epoch in 0..<epochs {
       order.shuffle(using: &generator)
       for index in order {
-        var isKept = [Bool](repeating: true, count: Self.templateCount)
-        for template in isKept.indices { isKept[template] = Double.random(in: 0..<1, using: &generator) >= dropout }
+        let isKept = (0..<Self.templateCount).map { _ in
+          Double.random(in: 0..<1, using: &generator) >= dropout
+        }
         step(examples[index], isKept)
       }
       guard epoch >= epochs - averaged else { continue }
@@ -69,65 +85,42 @@ struct NameFit {
     evidence = evidenceSum
   }
 
-  // MARK: Scores
+  // MARK: What was fitted
 
-  /// What the positions of a text say, by type and position.
-  private struct Columns {
-    var start: [[Float]]
-    var end: [[Float]]
-    var characters: [[Float]]
-    var positions: [[Float]]
-  }
-
-  private func columns(_ example: NameExample, _ isKept: [Bool]) -> Columns {
-    let blank = [[Float]](
-      repeating: [Float](repeating: 0, count: example.count + 2), count: NameType.allCases.count)
-    var columns = Columns(start: blank, end: blank, characters: blank, positions: blank)
-    for position in 0...example.count {
-      var character = Row()
-      if position < example.count {
-        for offset in 0..<NameEvidence.window where isKept[offset] {
-          character += rows[Int(example.characters[position * NameEvidence.window + offset])]
+  /// The weights that hold for a corpus, rounded to hundredths.
+  ///
+  /// - Parameter limit: weights of characters that are smaller than this over the root of how often they were
+  ///   seen are left out.
+  func weights(for corpus: Int, pruning limit: Float) -> NameWeights {
+    let own = (corpus + 1) * features.count
+    let count = Evidence.allCases.count
+    var weights = NameWeights(
+      rows: features.indices.map { rows[$0] + rows[own + $0] },
+      lengths: features.indices.map { lengths[$0] + lengths[own + $0] },
+      evidence: (0..<count).map { evidence[$0] + evidence[(corpus + 1) * count + $0] })
+    for index in features.indices {
+      if case .unit = features[index] {
+        let least = limit / Float(counts[index]).squareRoot()
+        for lane in 0..<Row.scalarCount where abs(weights.rows[index][lane]) < least {
+          weights.rows[index][lane] = 0
         }
       }
-      var boundary = Row()
-      for feature in example.boundaries[example.boundaryStarts[position]..<example.boundaryStarts[position + 1]]
-      where isKept[templates[Int(feature)]] {
-        boundary += rows[Int(feature)]
-      }
-      for type in NameType.allCases {
-        let index = type.rawValue
-        columns.start[index][position] +=
-          boundary[NameModel.lane(.start, type)] + character[NameModel.lane(.start, type)]
-        columns.end[index][position] += boundary[NameModel.lane(.end, type)]
-        columns.end[index][position + 1] += character[NameModel.lane(.end, type)]
-        columns.characters[index][position + 1] =
-          columns.characters[index][position] + character[NameModel.lane(.inside, type)]
-        columns.positions[index][position + 1] =
-          columns.positions[index][position] + boundary[NameModel.lane(.inside, type)]
-      }
     }
-    return columns
-  }
-
-  private func scores(_ example: NameExample, _ isKept: [Bool]) -> [Float] {
-    let columns = columns(example, isKept)
-    return example.candidates.map { candidate in
-      let type = candidate.type.rawValue
-      var score = columns.start[type][candidate.start] + columns.end[type][candidate.end]
-      score += columns.characters[type][candidate.end] - columns.characters[type][candidate.start]
-      score += columns.positions[type][candidate.end] - columns.positions[type][candidate.start + 1]
-      if isKept[NameEvidence.window + 3] { score += lengths[candidate.length] }
-      for (piece, times) in candidate.evidence { score += evidence[piece.rawValue] * times }
-      return score
-    }
+    weights.round()
+    return weights
   }
 
   // MARK: Gradients
 
   private mutating func step(_ example: NameExample, _ isKept: [Bool]) {
     if example.candidates.isEmpty { return }
-    let scores = scores(example, isKept)
+    let own = (example.corpus + 1) * features.count
+    let ownEvidence = (example.corpus + 1) * Evidence.allCases.count
+    let scores = example.scores(
+      isKept: isKept,
+      row: { rows[$0] + rows[own + $0] }, length: { lengths[$0] + lengths[own + $0] },
+      evidence: { evidence[$0.rawValue] + evidence[ownEvidence + $0.rawValue] },
+      template: { templates[$0] })
     let probabilities = Self.probabilities(example, scores)
     let truth = Self.truth(example, scores)
     let blank = [Float](repeating: 0, count: example.count + 2)
@@ -140,6 +133,7 @@ struct NameFit {
       let gradient = probabilities[index] - truth[index]
       if abs(gradient) < 0.0005 { continue }
       let type = candidate.type.rawValue
+      let isDisputed = candidate.type != .person
       starts[type][candidate.start] += gradient
       ends[type][candidate.end] += gradient
       characters[type][candidate.start] += gradient
@@ -147,10 +141,14 @@ struct NameFit {
       positions[type][candidate.start + 1] += gradient
       positions[type][candidate.end] -= gradient
       if isKept[NameEvidence.window + 3] {
-        Self.descend(&lengths[candidate.length], &lengthSquares[candidate.length], gradient)
+        descendLength(candidate.length, gradient)
+        if isDisputed { descendLength(own + candidate.length, gradient) }
       }
       for (piece, times) in candidate.evidence where !isFrozen[piece.rawValue] {
-        Self.descend(&evidence[piece.rawValue], &evidenceSquares[piece.rawValue], gradient * times)
+        descendEvidence(piece.rawValue, gradient * times)
+        if isDisputed, isOfType[piece.rawValue] {
+          descendEvidence(ownEvidence + piece.rawValue, gradient * times)
+        }
       }
     }
     var insideCharacters = [Float](repeating: 0, count: count)
@@ -171,13 +169,17 @@ struct NameFit {
       }
       if position < example.count, Self.counts(character) {
         for offset in 0..<NameEvidence.window where isKept[offset] {
-          descend(Int(example.characters[position * NameEvidence.window + offset]), character)
+          let feature = Int(example.characters[position * NameEvidence.window + offset])
+          descend(feature, character)
+          descend(own + feature, Self.disputed(character), rate: Self.ownCharacterRate)
         }
       }
       if Self.counts(boundary) {
-        for feature in example.boundaries[example.boundaryStarts[position]..<example.boundaryStarts[position + 1]]
+        for feature in example.boundaries[
+          example.boundaryStarts[position]..<example.boundaryStarts[position + 1]]
         where isKept[templates[Int(feature)]] {
           descend(Int(feature), boundary)
+          descend(own + Int(feature), Self.disputed(boundary), rate: Self.ownRate)
         }
       }
     }
@@ -185,14 +187,26 @@ struct NameFit {
 
   private static func counts(_ gradient: Row) -> Bool { (gradient * gradient).sum() > 1e-7 }
 
-  private mutating func descend(_ feature: Int, _ gradient: Row) {
+  private mutating func descend(_ feature: Int, _ gradient: Row, rate: Float = NameFit.rate) {
     rowSquares[feature] += gradient * gradient
-    rows[feature] -= Self.rate * gradient / (rowSquares[feature] + 1e-4).squareRoot()
+    rows[feature] -= rate * gradient / (rowSquares[feature] + 1e-4).squareRoot()
   }
 
-  private static func descend(_ weight: inout Float, _ square: inout Float, _ gradient: Float) {
-    square += gradient * gradient
-    weight -= rate * gradient / (square + 1e-4).squareRoot()
+  private mutating func descendLength(_ index: Int, _ gradient: Float) {
+    lengthSquares[index] += gradient * gradient
+    lengths[index] -= Self.rate * gradient / (lengthSquares[index] + 1e-4).squareRoot()
+  }
+
+  private mutating func descendEvidence(_ index: Int, _ gradient: Float) {
+    evidenceSquares[index] += gradient * gradient
+    evidence[index] -= Self.rate * gradient / (evidenceSquares[index] + 1e-4).squareRoot()
+  }
+
+  /// The gradient without the weights of people: who is one, all corpora agree on.
+  private static func disputed(_ gradient: Row) -> Row {
+    var gradient = gradient
+    for role in NameRole.allCases { gradient[NameModel.lane(role, .person)] = 0 }
+    return gradient
   }
 
   /// The probability that a path takes each candidate.
@@ -246,37 +260,5 @@ struct NameFit {
   private static func sum(_ a: Float, _ b: Float) -> Float {
     let (low, high) = a < b ? (a, b) : (b, a)
     return high - low > 20 ? high : high + log1p(exp(low - high))
-  }
-
-  // MARK: Decoding
-
-  /// The candidates on the best path, each worth `bonus` more.
-  func best(_ example: NameExample, bonus: Float = 0) -> [Int] {
-    let scores = scores(example, [Bool](repeating: true, count: Self.templateCount))
-    var best = [Float](repeating: 0, count: example.count + 1)
-    var choice = [Int](repeating: -1, count: example.count + 1)
-    var next = 0
-    for position in 1...max(1, example.count) {
-      best[position] = best[position - 1]
-      while next < example.candidates.count, example.candidates[next].end == position {
-        let total = best[example.candidates[next].start] + scores[next] + bonus
-        if total > best[position] {
-          best[position] = total
-          choice[position] = next
-        }
-        next += 1
-      }
-    }
-    var result: [Int] = []
-    var position = example.count
-    while position > 0 {
-      if choice[position] >= 0 {
-        result.append(choice[position])
-        position = example.candidates[choice[position]].start
-      } else {
-        position -= 1
-      }
-    }
-    return result
   }
 }

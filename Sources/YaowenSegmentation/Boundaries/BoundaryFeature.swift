@@ -17,8 +17,8 @@ package enum BoundaryFeature: Hashable, Sendable {
   package var fields: (template: String, key: String) {
     switch self {
     case .unit(let unit, let offset):
-      ("character\(offset - 2 < 0 ? "" : "+")\(offset - 2)", Self.string(unit))
-    case .pair(let first, let second): ("pair", Self.string(first) + Self.string(second))
+      ("character\(offset - 2 < 0 ? "" : "+")\(offset - 2)", UnitNotation.string(unit))
+    case .pair(let first, let second): ("pair", UnitNotation.string(first) + UnitNotation.string(second))
     case .gradeBefore(let grade, let center): ("penalty-before", "\(grade),\(center)")
     case .grade(let grade): ("penalty", "\(grade)")
     case .gradeAfter(let grade, let center): ("penalty-after", "\(grade),\(center)")
@@ -35,7 +35,7 @@ package enum BoundaryFeature: Hashable, Sendable {
     let grades = BoundaryEvidence.gradeCount
     switch template {
     case "pair":
-      guard let units = Self.units(key), units.count == 2 else { return nil }
+      guard let units = UnitNotation.units(key), units.count == 2 else { return nil }
       self = .pair(units[0], units[1])
     case "penalty-before":
       guard let numbers = numbers(2, below: grades) else { return nil }
@@ -51,37 +51,11 @@ package enum BoundaryFeature: Hashable, Sendable {
       self = .shape(numbers[0])
     default:
       guard template.hasPrefix("character"), let offset = Int(template.dropFirst("character".count)),
-        (-2...1).contains(offset), let units = Self.units(key), units.count == 1
+        (-2...1).contains(offset), let units = UnitNotation.units(key), units.count == 1
       else {
         return nil
       }
       self = .unit(units[0], offset: offset + 2)
     }
-  }
-
-  /// A unit as a character; one that would break the file, as `\u` and four digits.
-  private static func string(_ unit: UInt16) -> String {
-    let isPlain = !(unit < 0x21 || unit == 0x5C || (0x7F...0xA0).contains(unit) || unit & 0xF800 == 0xD800)
-    if isPlain, CharacterClass.of(unit).intersection(.space).isEmpty {
-      return String(decoding: [unit], as: UTF16.self)
-    }
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-  }
-
-  private static func units(_ key: some StringProtocol) -> [UInt16]? {
-    var result: [UInt16] = []
-    var rest = Substring(key)
-    while let first = rest.utf16.first {
-      if rest.hasPrefix("\\u") {
-        guard let unit = UInt16(rest.dropFirst(2).prefix(4), radix: 16) else { return nil }
-        result.append(unit)
-        rest = rest.dropFirst(6)
-      } else {
-        result.append(first)
-        rest = Substring(rest.utf16.dropFirst())
-      }
-    }
-    return result
   }
 }
