@@ -10,8 +10,8 @@ import YaowenSegmentation
   @Test func thePackedFormIsMadeOfTheReadableOne() throws {
     let text = try String(contentsOf: Self.root.appending(path: "boundaries.tsv"), encoding: .utf8)
     let packed = try Data(contentsOf: Self.root.appending(path: "boundaries.packed"))
-    #expect(
-      Data(BoundaryModel(BoundaryModel.weights(in: text)).packed) == packed, "run yaowen-fit boundaries")
+    let isSame = Data(BoundaryModel(BoundaryModel.weights(in: text)).packed) == packed
+    #expect(isSame, "run yaowen-fit boundaries")
   }
 
   @Test func thePackedFormIsReadBack() throws {

@@ -31,6 +31,7 @@ extension MentionRule {
       else { return }
       let range = anchor.start..<anchor.end
       var sum = context.evidence(.personBySurname)
+      if range.count > 1 { context.add(.surnameCompound, to: &sum) }
       context.addNameEvidence(.person, range, to: &sum)
       context.addPersonContext(range, to: &sum)
       context.propose(range, sum)
@@ -49,7 +50,7 @@ extension MentionRule {
       else { return }
       var sum = context.evidence(.personAnonymous)
       let range = anchor.start..<end
-      context.addNameEvidence(.person, range, to: &sum)
+      // The two characters are certain; what surrounds them has no say.
       // 某种, 某些: the character belongs to the word that follows.
       context.addBoundaries(range, to: &sum)
       context.notePerson(range, score: sum.total)

@@ -39,10 +39,10 @@ struct FitNames: ParsableCommand {
   @Option(
     help: "Leave out a character's weights that are smaller than this over the root of how often it was seen."
   )
-  var prune: Float = 0.5
+  var prune: Float = 3
 
-  @Option(help: "What a mention is worth besides its score, in nats, for recall.")
-  var bonus: Float = 0
+  @Option(help: "What every candidate is worth besides, in nats, for recall.")
+  var bonus: Float = 0.5
 
   func run() throws {
     let times = times.split(separator: ",").compactMap { Int($0) }
@@ -75,7 +75,7 @@ struct FitNames: ParsableCommand {
         for _ in 0..<times[corpora.count - 1] { order += kept }
         let weights = weights(fitted(numbers, examples, order))
         for (offset, index) in last.enumerated() where offset % folds == fold {
-          score.count(weights.best(examples[index], bonus: bonus), in: examples[index])
+          score.count(weights.best(examples[index]), in: examples[index])
         }
       }
       print("\(corpora[corpora.count - 1]), cross-validated: \(score.description)")
@@ -87,15 +87,17 @@ struct FitNames: ParsableCommand {
     for (path, part) in zip(test, parts.dropFirst(corpora.count)) {
       for corpus in corpora.indices.reversed() {
         var score = NameScore()
-        let weights = fit.weights(for: corpus, pruning: prune)
-        for index in part { score.count(weights.best(examples[index], bonus: bonus), in: examples[index]) }
+        let weights = fit.weights(for: corpus, bonus: bonus, pruning: prune)
+        for index in part { score.count(weights.best(examples[index]), in: examples[index]) }
         print("\(path), with the weights for \(corpora[corpus]): \(score.description)")
       }
     }
     try NameModelFile.write(weights, numbers, into: output)
   }
 
-  private func weights(_ fit: NameFit) -> NameWeights { fit.weights(for: corpora.count - 1, pruning: prune) }
+  private func weights(_ fit: NameFit) -> NameWeights {
+    fit.weights(for: corpora.count - 1, bonus: bonus, pruning: prune)
+  }
 
   private func fitted(_ numbers: FeatureNumbers, _ examples: [NameExample], _ order: [Int]) -> NameFit {
     var fit = NameFit(

@@ -69,6 +69,8 @@ extension NameExample {
       }
       let span = AnnotatedText.Span(range: entry.range, type: type)
       missing.remove(span)
+      // 钱某: decided by the rule alone.
+      if entry.evidence.parts.contains(where: { $0.evidence == .personAnonymous }) { continue }
       let length = numbers(
         .length(rule: entry.rule, min(entry.range.count, NameModel.longestLength)))
       candidates.append(

@@ -29,9 +29,26 @@ struct NameFit {
   private var generator = SplitMix(seed: 1)
 
   private static let rate: Float = 0.15
-  /// A corpus's own weights are learnt more slowly: what can be shared is to be shared.
-  private static let ownRate: Float = 0.05
-  private static let ownCharacterRate: Float = 0.02
+  /// A corpus's own weights are learnt more slowly where corpora mostly agree: what can be shared is to be shared.
+  private static let ownRates = rates { type in
+    switch type {
+    // Who is a person, all corpora agree on.
+    case .person: 0
+    case .place, .organization: 0.05
+    // What is a title, they hardly do.
+    case .title: 0.4
+    }
+  }
+  private static let ownCharacterRates = ownRates * 0.4
+
+  private static func rates(_ rate: (NameType) -> Float) -> Row {
+    var rates = Row()
+    for role in NameRole.allCases {
+      for type in NameType.allCases { rates[NameModel.lane(role, type)] = rate(type) }
+    }
+    return rates
+  }
+
   static let templateCount = NameEvidence.window + 4
 
   /// - Parameter evidence: what the weights of the rules' evidence start from.
@@ -89,14 +106,16 @@ struct NameFit {
 
   /// The weights that hold for a corpus, rounded to hundredths.
   ///
-  /// - Parameter limit: weights of characters that are smaller than this over the root of how often they were
+  /// - Parameters:
+  ///   - bonus: what every candidate is worth besides, for recall.
+  ///   - limit: weights of characters that are smaller than this over the root of how often they were
   ///   seen are left out.
-  func weights(for corpus: Int, pruning limit: Float) -> NameWeights {
+  func weights(for corpus: Int, bonus: Float, pruning limit: Float) -> NameWeights {
     let own = (corpus + 1) * features.count
     let count = Evidence.allCases.count
     var weights = NameWeights(
       rows: features.indices.map { rows[$0] + rows[own + $0] },
-      lengths: features.indices.map { lengths[$0] + lengths[own + $0] },
+      lengths: features.indices.map { lengths[$0] + lengths[own + $0] + bonus },
       evidence: (0..<count).map { evidence[$0] + evidence[(corpus + 1) * count + $0] })
     for index in features.indices {
       if case .unit = features[index] {
@@ -171,7 +190,7 @@ struct NameFit {
         for offset in 0..<NameEvidence.window where isKept[offset] {
           let feature = Int(example.characters[position * NameEvidence.window + offset])
           descend(feature, character)
-          descend(own + feature, Self.disputed(character), rate: Self.ownCharacterRate)
+          descend(own + feature, character, rates: Self.ownCharacterRates)
         }
       }
       if Self.counts(boundary) {
@@ -179,7 +198,7 @@ struct NameFit {
           example.boundaryStarts[position]..<example.boundaryStarts[position + 1]]
         where isKept[templates[Int(feature)]] {
           descend(Int(feature), boundary)
-          descend(own + Int(feature), Self.disputed(boundary), rate: Self.ownRate)
+          descend(own + Int(feature), boundary, rates: Self.ownRates)
         }
       }
     }
@@ -187,9 +206,9 @@ struct NameFit {
 
   private static func counts(_ gradient: Row) -> Bool { (gradient * gradient).sum() > 1e-7 }
 
-  private mutating func descend(_ feature: Int, _ gradient: Row, rate: Float = NameFit.rate) {
+  private mutating func descend(_ feature: Int, _ gradient: Row, rates: Row = Row(repeating: NameFit.rate)) {
     rowSquares[feature] += gradient * gradient
-    rows[feature] -= rate * gradient / (rowSquares[feature] + 1e-4).squareRoot()
+    rows[feature] -= rates * gradient / (rowSquares[feature] + 1e-4).squareRoot()
   }
 
   private mutating func descendLength(_ index: Int, _ gradient: Float) {
@@ -200,13 +219,6 @@ struct NameFit {
   private mutating func descendEvidence(_ index: Int, _ gradient: Float) {
     evidenceSquares[index] += gradient * gradient
     evidence[index] -= Self.rate * gradient / (evidenceSquares[index] + 1e-4).squareRoot()
-  }
-
-  /// The gradient without the weights of people: who is one, all corpora agree on.
-  private static func disputed(_ gradient: Row) -> Row {
-    var gradient = gradient
-    for role in NameRole.allCases { gradient[NameModel.lane(role, .person)] = 0 }
-    return gradient
   }
 
   /// The probability that a path takes each candidate.

@@ -16,8 +16,8 @@ struct NameWeights {
     for index in evidence.indices { evidence[index] = (evidence[index] * 100).rounded() / 100 }
   }
 
-  /// The candidates on the best path through a text, each worth `bonus` more.
-  func best(_ example: NameExample, bonus: Float = 0) -> [Int] {
+  /// The candidates on the best path through a text.
+  func best(_ example: NameExample) -> [Int] {
     let scores = example.scores(
       isKept: nil, row: { rows[$0] }, length: { lengths[$0] }, evidence: { evidence[$0.rawValue] },
       template: { $0 })
@@ -27,7 +27,7 @@ struct NameWeights {
     for position in 1...max(1, example.count) {
       best[position] = best[position - 1]
       while next < example.candidates.count, example.candidates[next].end == position {
-        let total = best[example.candidates[next].start] + scores[next] + bonus
+        let total = best[example.candidates[next].start] + scores[next]
         if total > best[position] {
           best[position] = total
           choice[position] = next
