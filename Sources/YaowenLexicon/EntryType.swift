@@ -19,7 +19,7 @@ public struct EntryType: RawRepresentable, Hashable, Sendable {
 }
 
 /// The types that rules know, as small integers.
-@_spi(Rooms) public enum EntryKind: UInt8, CaseIterable, Sendable {
+@frozen @_spi(Rooms) public enum EntryKind: UInt8, CaseIterable, Sendable {
   case surname, givenNameCharacter, transliterationCharacter, japaneseSurname, foreignName, person, honorific
   case title, titleModifier
   case organization, organizationSuffix, aliasCue
@@ -44,11 +44,13 @@ public struct EntryType: RawRepresentable, Hashable, Sendable {
 }
 
 /// A set of ``EntryKind``s.
-@_spi(Rooms) public struct EntryMask: OptionSet, Sendable {
+@frozen @_spi(Rooms) public struct EntryMask: OptionSet, Sendable {
   public let rawValue: UInt64
 
+  @inlinable @inline(__always)
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
+  @inlinable @inline(__always)
   public init(_ kind: EntryKind) { rawValue = 1 << UInt64(kind.rawValue) }
 
   /// Several kinds. It makes an array, so a mask that is asked often is better kept as a constant.
@@ -60,19 +62,26 @@ public struct EntryType: RawRepresentable, Hashable, Sendable {
   public static var pinned: EntryMask { EntryMask(rawValue: 1 << 63) }
 
   /// Whether the two have a kind in common.
+  @inlinable @inline(__always)
   public func intersects(_ other: EntryMask) -> Bool { rawValue & other.rawValue != 0 }
 
   // Written out, since the generic ones of OptionSet are not specialized in other modules.
 
+  @inlinable @inline(__always)
   public func intersection(_ other: EntryMask) -> EntryMask { EntryMask(rawValue: rawValue & other.rawValue) }
 
+  @inlinable @inline(__always)
   public func isDisjoint(with other: EntryMask) -> Bool { rawValue & other.rawValue == 0 }
 
+  @inlinable @inline(__always)
   public func union(_ other: EntryMask) -> EntryMask { EntryMask(rawValue: rawValue | other.rawValue) }
 
+  @inlinable @inline(__always)
   public mutating func formUnion(_ other: EntryMask) { self = union(other) }
 
+  @inlinable @inline(__always)
   public var isEmpty: Bool { rawValue == 0 }
 
+  @inlinable @inline(__always)
   public func contains(_ kind: EntryKind) -> Bool { rawValue & (1 << UInt64(kind.rawValue)) != 0 }
 }

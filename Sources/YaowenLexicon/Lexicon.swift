@@ -115,6 +115,20 @@ public final class Lexicon: Sendable {
     return nil
   }
 
+  /// The class of a node's entry of this kind, or nil where it has no such entry.
+  package func rank(at node: UInt32, _ kind: EntryKind) -> UInt8? {
+    let last = trie[node]
+    guard last.kinds.contains(kind) else { return nil }
+    return entries.withUnsafeBufferPointer { entries in
+      var index = last.firstEntry
+      while index >= 0 {
+        if entries[Int(index)].kind == kind { return entries[Int(index)].rank }
+        index = entries[Int(index)].next
+      }
+      return nil
+    }
+  }
+
   /// The entry of a whole word, or nil.
   package func entry(for word: some Collection<UInt16>, _ kind: EntryKind) -> Entry? {
     let node = trie.node(of: word)

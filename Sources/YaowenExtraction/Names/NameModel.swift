@@ -123,7 +123,7 @@ package struct NameModel: Sendable {
 
   // MARK: Scoring
 
-  /// Sums up the weights of the evidence at one character or position.
+  /// Sums up the weights of the evidence at one position.
   struct Sum: NameEvidenceReader {
     let numbers: UnsafePointer<UInt16>
     let characters: UnsafePointer<Row>
@@ -132,9 +132,10 @@ package struct NameModel: Sendable {
     let beginning: UnsafePointer<Row>
     var total = Row()
 
+    /// A character's weights at every offset, one after another.
     @inline(__always)
-    mutating func unit(_ unit: UInt16, offset: Int) {
-      total &+= characters[Int(numbers[Int(unit)]) &* NameEvidence.window &+ offset]
+    func rows(of unit: UInt16) -> UnsafePointer<Row> {
+      characters + Int(numbers[Int(unit)]) &* NameEvidence.window
     }
 
     @inline(__always)

@@ -5,76 +5,94 @@ import YaowenSegmentation
 ///
 /// A scratch buffer: ``measure(_:model:)`` fills it anew and keeps its memory.
 package struct NameScores: Sendable {
-  /// Sums for one type.
-  private struct Columns: Sendable {
-    /// By position: what speaks for a name that begins there.
-    var start: [Int32] = []
-    /// By position: what speaks for a name that ends there.
-    var end: [Int32] = []
-    /// By position: the sum over the characters before it.
-    var characters: [Int32] = []
-    /// By position: the sum over the positions before it.
-    var positions: [Int32] = []
+  /// Weights of the four types.
+  typealias Weights = SIMD4<Int32>
 
-    mutating func reset(count: Int) {
-      func reset(_ array: inout [Int32]) {
-        array.removeAll(keepingCapacity: true)
-        array.append(contentsOf: repeatElement(0, count: count + 2))
-      }
-      reset(&start)
-      reset(&end)
-      reset(&characters)
-      reset(&positions)
-    }
+  /// Sums at a position.
+  private struct Cell: Sendable {
+    /// What speaks for a name that begins there.
+    var start = Weights()
+    /// What speaks for a name that ends there.
+    var end = Weights()
+    /// The sum over the characters before it.
+    var characters = Weights()
+    /// The sum over the positions before it.
+    var positions = Weights()
   }
 
-  private var columns = [Columns](repeating: Columns(), count: NameType.allCases.count)
+  private var cells: [Cell] = []
 
   /// Measures a text. Linear in its length.
   mutating func measure(_ lattice: Lattice, model: NameModel) {
     let count = lattice.text.count
-    for type in columns.indices { columns[type].reset(count: count) }
+    cells.removeAll(keepingCapacity: true)
+    cells.append(contentsOf: repeatElement(Cell(), count: count + 2))
     guard count > 0 else { return }
-    NameEvidence.withEvidence(lattice) { evidence in
-      model.withSum { empty in
-        for position in 0...count {
-          var boundary = empty
-          evidence.readBoundary(at: position, by: &boundary)
-          var character = empty
-          if position < count { evidence.readCharacter(at: position, by: &character) }
-          for type in NameType.allCases {
-            let start = NameModel.lane(.start, type)
-            let inside = NameModel.lane(.inside, type)
-            let end = NameModel.lane(.end, type)
-            let index = type.rawValue
-            columns[index].start[position] = Int32(boundary.total[start]) + Int32(character.total[start])
-            columns[index].end[position] += Int32(boundary.total[end])
-            columns[index].end[position + 1] = Int32(character.total[end])
-            columns[index].characters[position + 1] =
-              columns[index].characters[position] + Int32(character.total[inside])
-            columns[index].positions[position + 1] =
-              columns[index].positions[position] + Int32(boundary.total[inside])
+    cells.withUnsafeMutableBufferPointer { cells in
+      NameEvidence.withEvidence(lattice) { evidence in
+        model.withSum { empty in
+          // What is known so far of this character and the next ones: each character adds to those around it.
+          var sums = (NameModel.Row(), NameModel.Row(), NameModel.Row(), NameModel.Row(), NameModel.Row())
+          for position in -NameEvidence.reach..<count + NameEvidence.reach {
+            let rows = empty.rows(of: evidence.unit(at: position))
+            let character = sums.0 &+ rows[4]
+            sums = (sums.1 &+ rows[3], sums.2 &+ rows[2], sums.3 &+ rows[1], sums.4 &+ rows[0], NameModel.Row())
+            let complete = position - NameEvidence.reach
+            if complete >= 0 { Self.add(character, of: complete, to: cells) }
+          }
+          for position in 0...count {
+            var boundary = empty
+            evidence.readBoundary(at: position, by: &boundary)
+            Self.add(boundary.total, at: position, to: cells)
           }
         }
       }
     }
   }
 
+  /// Adds what a character says.
+  @inline(__always)
+  private static func add(
+    _ sum: NameModel.Row, of character: Int, to cells: UnsafeMutableBufferPointer<Cell>
+  ) {
+    cells[character].start &+= weights(sum, .start)
+    cells[character + 1].end &+= weights(sum, .end)
+    cells[character + 1].characters = cells[character].characters &+ weights(sum, .inside)
+  }
+
+  /// Adds what a position says.
+  @inline(__always)
+  private static func add(
+    _ sum: NameModel.Row, at position: Int, to cells: UnsafeMutableBufferPointer<Cell>
+  ) {
+    cells[position].start &+= weights(sum, .start)
+    cells[position].end &+= weights(sum, .end)
+    cells[position + 1].positions = cells[position].positions &+ weights(sum, .inside)
+  }
+
+  /// The lanes of a role.
+  @inline(__always)
+  private static func weights(_ sum: NameModel.Row, _ role: NameRole) -> Weights {
+    switch role {
+    case .start: Weights(truncatingIfNeeded: sum.lowHalf.lowHalf)
+    case .inside: Weights(truncatingIfNeeded: sum.lowHalf.highHalf)
+    case .end: Weights(truncatingIfNeeded: sum.highHalf.lowHalf)
+    }
+  }
+
   /// What speaks for a name of this type that begins where the span does.
   @inline(__always)
-  func start(_ type: NameType, _ range: Range<Int>) -> Int32 {
-    columns[type.rawValue].start[range.lowerBound]
-  }
+  func start(_ type: NameType, _ range: Range<Int>) -> Int32 { cells[range.lowerBound].start[type.rawValue] }
 
   /// What speaks for a name of this type that ends where the span does.
   @inline(__always)
-  func end(_ type: NameType, _ range: Range<Int>) -> Int32 { columns[type.rawValue].end[range.upperBound] }
+  func end(_ type: NameType, _ range: Range<Int>) -> Int32 { cells[range.upperBound].end[type.rawValue] }
 
   /// What the span's characters and the positions between them say.
   @inline(__always)
   func inside(_ type: NameType, _ range: Range<Int>) -> Int32 {
-    let columns = columns[type.rawValue]
-    return columns.characters[range.upperBound] - columns.characters[range.lowerBound]
-      + columns.positions[range.upperBound] - columns.positions[range.lowerBound + 1]
+    let type = type.rawValue
+    return cells[range.upperBound].characters[type] - cells[range.lowerBound].characters[type]
+      + cells[range.upperBound].positions[type] - cells[range.lowerBound + 1].positions[type]
   }
 }

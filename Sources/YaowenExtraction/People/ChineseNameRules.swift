@@ -46,7 +46,7 @@ extension MentionRule {
       while end < anchor.end + 2, context.unit(at: end) == certain { end += 1 }
       // 有某种: a doubtful surname, or 某 joined to what follows, names no one.
       guard end > anchor.end, context.lattice.penalty[end] <= 30,
-        context.lexicon.entry(at: anchor.node, .surname)?.rank != 4
+        context.lexicon.rank(at: anchor.node, .surname) != 4
       else { return }
       var sum = context.evidence(.personAnonymous)
       let range = anchor.start..<end
@@ -63,7 +63,7 @@ extension ExtractionContext {
   fileprivate func isHan(_ position: Int) -> Bool { characterClass(at: position).contains(.han) }
 
   fileprivate mutating func proposeChineseName(_ range: Range<Int>, surname: Range<Int>, node: UInt32) {
-    guard let entry = lexicon.entry(at: node, .surname) else { return }
+    guard let rank = lexicon.rank(at: node, .surname) else { return }
     // 李先生, 王女士: the surname stands alone.
     if kinds(startingAt: surname.upperBound).contains(.honorific),
       longestWord(.honorific, at: surname.upperBound).map({ Int($0.end) >= range.upperBound }) ?? false
@@ -72,7 +72,7 @@ extension ExtractionContext {
     }
     var sum = evidence(.personBase)
     addNameEvidence(.person, range, to: &sum)
-    switch entry.rank {
+    switch rank {
     case 1...3 where surname.count > 1: add(.surnameCompound, to: &sum)
     case 1: add(.surnameCommon, to: &sum)
     case 2: add(.surnameUsual, to: &sum)
@@ -115,7 +115,7 @@ extension ExtractionContext {
 
   private func addGivenName(at position: Int, to sum: inout EvidenceSum) {
     let node = lexicon.trie.first(text[position])
-    switch node == 0 ? nil : lexicon.entry(at: node, .givenNameCharacter)?.rank {
+    switch node == 0 ? nil : lexicon.rank(at: node, .givenNameCharacter) {
     case 1: add(.givenNameStrong, to: &sum)
     case 2: add(.givenNameUsual, to: &sum)
     case 3: add(.givenNameWeak, to: &sum)

@@ -62,7 +62,7 @@ extension ExtractionContext {
       } else if isTransliteration(end) {
         if isLikelyEnd(end, from: start) { proposeRun(start..<end, sum, characters: characters) }
         let node = lexicon.trie.first(text[end])
-        switch lexicon.entry(at: node, .transliterationCharacter)?.rank {
+        switch lexicon.rank(at: node, .transliterationCharacter) {
         case 1: add(.transliterationCharacter, to: &sum)
         case 2: break
         default: add(.transliterationWeakCharacter, to: &sum)

@@ -93,9 +93,10 @@ extension NameExample {
     NameEvidence.withEvidence(extractor.context.lattice) { evidence in
       for position in 0...evidence.count {
         if position < evidence.count {
-          collector.found.removeAll()
-          evidence.readCharacter(at: position, by: &collector)
-          characters += collector.found
+          for offset in 0..<NameEvidence.window {
+            let unit = evidence.unit(at: position + offset - NameEvidence.reach)
+            characters.append(collector.numbers(.unit(unit, offset: offset)))
+          }
         }
         collector.found.removeAll()
         evidence.readBoundary(at: position, by: &collector)
@@ -116,8 +117,6 @@ extension NameExample {
   private struct Collector: NameEvidenceReader {
     var numbers: FeatureNumbers
     var found: [UInt32] = []
-
-    mutating func unit(_ unit: UInt16, offset: Int) { found.append(numbers(.unit(unit, offset: offset))) }
 
     mutating func penalty(_ grade: Int) { found.append(numbers(.penalty(grade))) }
 

@@ -108,6 +108,10 @@ public struct JSONWriter: Sendable {
     var clean = 0
     var at = 0
     while at < text.count {
+      if Self.isClean(text, at) {
+        at += 16
+        continue
+      }
       let byte = text[at]
       // Quotes, backslashes and controls; U+0085, U+2028 and U+2029, which end a line for some readers.
       let length: Int
@@ -136,6 +140,17 @@ public struct JSONWriter: Sendable {
       clean = at
     }
     bytes.append(contentsOf: text[clean..<text.count])
+  }
+
+  /// Whether the next sixteen bytes are there and need no second look.
+  @inline(__always)
+  private static func isClean(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    guard at + 16 <= text.count, let base = text.baseAddress else { return false }
+    let bytes = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
+    let doubtful =
+      (bytes .< 0x20) .| (bytes .== 0x22) .| (bytes .== 0x5C) .| (bytes .== 0x7F) .| (bytes .== 0xC2)
+      .| (bytes .== 0xE2)
+    return !any(doubtful)
   }
 
   private mutating func hexadecimal(_ unit: UInt16) {
