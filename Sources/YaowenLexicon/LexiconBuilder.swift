@@ -31,26 +31,40 @@ package struct LexiconBuilder {
     try file.forEachRow { (row, type) throws(LexiconError) in pending.append((row, type)) }
     sources.append(source)
     mix(source.bytes)
+    entries.reserveCapacity(entries.count + pending.count)
     var key: [UInt16] = []
-    for (row, type) in pending {
-      let kind = kind(of: type)
-      insert(row.surface, of: row, kind, type, source: index, isAlias: false, key: &key)
-      guard let alias = row.alias else { continue }
-      for part in source.bytes[alias].split(separator: UInt8(ascii: "|")) {
-        insert(part.startIndex..<part.endIndex, of: row, kind, type, source: index, isAlias: true, key: &key)
+    var known = pending.first.map { ($0.1, kind(of: $0.1)) }
+    source.bytes.withUnsafeBufferPointer { bytes in
+      for (row, type) in pending {
+        // Most rows are of the type of the row before.
+        if known?.0 != type { known = (type, kind(of: type)) }
+        let kind = known?.1 ?? .custom
+        insert(
+          row.surface, of: row, kind, type, bytes, source: index, isUser: source.isUser, isAlias: false,
+          key: &key)
+        guard let alias = row.alias else { continue }
+        var start = alias.lowerBound
+        for at in alias where at == alias.upperBound - 1 || bytes[at] == UInt8(ascii: "|") {
+          let end = bytes[at] == UInt8(ascii: "|") ? at : at + 1
+          if start < end {
+            insert(
+              start..<end, of: row, kind, type, bytes, source: index, isUser: source.isUser, isAlias: true,
+              key: &key)
+          }
+          start = at + 1
+        }
       }
     }
   }
 
   /// Adds one surface of a row. `key` is scratch.
   private mutating func insert(
-    _ surface: Range<Int>, of row: LexiconRow, _ kind: EntryKind, _ type: EntryType, source: UInt16,
-    isAlias: Bool, key: inout [UInt16]
+    _ surface: Range<Int>, of row: LexiconRow, _ kind: EntryKind, _ type: EntryType,
+    _ bytes: UnsafeBufferPointer<UInt8>, source: UInt16, isUser: Bool, isAlias: Bool, key: inout [UInt16]
   ) {
-    fold(sources[Int(source)].bytes, surface, into: &key)
+    Self.fold(bytes, surface, into: &key)
     guard !key.isEmpty else { return }
     let node = trie.insert(key)
-    let isUser = sources[Int(source)].isUser
     let custom = kind == .custom ? customIndex(of: type) : 0
     if isUser || row.flags.contains(.remove) {
       let removesAll = row.flags.contains(.remove) && type == .any
@@ -102,13 +116,29 @@ package struct LexiconBuilder {
   }
 
   /// Writes the folded code units of a surface into `key`.
-  private func fold(_ bytes: [UInt8], _ range: Range<Int>, into key: inout [UInt16]) {
-    let table = CharacterFolding.table
+  private static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into key: inout [UInt16])
+  {
     key.removeAll(keepingCapacity: true)
-    var decoder = UTF8()
-    var iterator = bytes[range].makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      for unit in UTF16.encode(scalar) ?? .init() { key.append(table[Int(unit)]) }
+    CharacterFolding.table.withUnsafeBufferPointer { table in
+      var at = range.lowerBound
+      while at < range.upperBound {
+        let byte = bytes[at]
+        if byte < 0x80 {
+          key.append(table[Int(byte)])
+          at += 1
+        } else if byte & 0xF0 == 0xE0, at + 2 < range.upperBound {
+          let unit =
+            UInt16(byte & 0xF) << 12 | UInt16(bytes[at + 1] & 0x3F) << 6 | UInt16(bytes[at + 2] & 0x3F)
+          key.append(table[Int(unit)])
+          at += 3
+        } else {
+          // What is neither ASCII nor Han is rare: all the rest at once.
+          for unit in String(decoding: bytes[at..<range.upperBound], as: UTF8.self).utf16 {
+            key.append(table[Int(unit)])
+          }
+          return
+        }
+      }
     }
   }
 

@@ -17,10 +17,16 @@ struct LexiconFile {
   mutating func forEachRow(
     _ body: (LexiconRow, EntryType) throws(LexiconError) -> Void
   ) throws(LexiconError) {
-    let bytes = source.bytes
-    if validating, String(validating: bytes, as: UTF8.self) == nil {
+    if validating, String(validating: source.bytes, as: UTF8.self) == nil {
       throw error(.notUTF8, line: 0, column: 0)
     }
+    let bytes = source.bytes
+    try bytes.withUnsafeBufferPointer { (bytes) throws(LexiconError) in try forEachRow(of: bytes, body) }
+  }
+
+  private mutating func forEachRow(
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (LexiconRow, EntryType) throws(LexiconError) -> Void
+  ) throws(LexiconError) {
     var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var number = 0
     while at < bytes.count {
@@ -34,7 +40,7 @@ struct LexiconFile {
       if line.isEmpty { continue }
       if bytes[line.lowerBound] == UInt8(ascii: "#") {
         try directive(line, number: number)
-      } else if let row = try row(line, number: number) {
+      } else if let row = try row(line, of: bytes, number: number) {
         let stated = row.type.map { EntryType(rawValue: text($0)) } ?? defaultType
         guard let type = stated ?? (row.flags.contains(.remove) ? .any : nil) else {
           throw error(.missingType, line: number, column: 1)
@@ -78,8 +84,9 @@ struct LexiconFile {
 
   // MARK: Rows
 
-  private func row(_ line: Range<Int>, number: Int) throws(LexiconError) -> LexiconRow? {
-    let bytes = source.bytes
+  private func row(
+    _ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, number: Int
+  ) throws(LexiconError) -> LexiconRow? {
     var end = line.lowerBound
     while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
     let surface = line.lowerBound..<end
@@ -113,11 +120,11 @@ struct LexiconFile {
       if value.isEmpty {
         throw error(.emptyValue(key: text(start..<equals)), line: number, column: column)
       }
-      if isKey("type", start..<equals) {
+      if isKey("type", bytes[start..<equals]) {
         row.type = value
-      } else if isKey("alias", start..<equals) {
+      } else if isKey("alias", bytes[start..<equals]) {
         row.alias = value
-      } else if isKey("class", start..<equals) {
+      } else if isKey("class", bytes[start..<equals]) {
         let digit = bytes[value.lowerBound]
         guard value.count == 1, (0x31...0x34).contains(digit) else {
           throw error(
@@ -130,14 +137,8 @@ struct LexiconFile {
     return row
   }
 
-  private func isKey(_ key: StaticString, _ range: Range<Int>) -> Bool {
-    guard key.utf8CodeUnitCount == range.count else { return false }
-    return key.withUTF8Buffer { name in
-      for (offset, byte) in name.enumerated() where source.bytes[range.lowerBound + offset] != byte {
-        return false
-      }
-      return true
-    }
+  private func isKey(_ key: StaticString, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    key.utf8CodeUnitCount == bytes.count && key.withUTF8Buffer { $0.elementsEqual(bytes) }
   }
 
   private func validate(_ row: LexiconRow, type: EntryType, number: Int) throws(LexiconError) {

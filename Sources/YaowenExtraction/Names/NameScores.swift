@@ -36,7 +36,9 @@ package struct NameScores: Sendable {
           for position in -NameEvidence.reach..<count + NameEvidence.reach {
             let rows = empty.rows(of: evidence.unit(at: position))
             let character = sums.0 &+ rows[4]
-            sums = (sums.1 &+ rows[3], sums.2 &+ rows[2], sums.3 &+ rows[1], sums.4 &+ rows[0], NameModel.Row())
+            sums = (
+              sums.1 &+ rows[3], sums.2 &+ rows[2], sums.3 &+ rows[1], sums.4 &+ rows[0], NameModel.Row()
+            )
             let complete = position - NameEvidence.reach
             if complete >= 0 { Self.add(character, of: complete, to: cells) }
           }
