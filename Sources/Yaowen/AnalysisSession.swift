@@ -1,7 +1,7 @@
 import YaowenExtraction
 import YaowenFacts
 import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 import YaowenText
 
 /// An analyzer's working memory, kept from document to document. One serves one thread.

@@ -1,7 +1,7 @@
 import YaowenExtraction
 import YaowenFacts
 import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 import YaowenText
 
 /// A document with everything that led to it: its words, and every candidate with its evidence.

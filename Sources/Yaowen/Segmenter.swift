@@ -1,6 +1,6 @@
 import YaowenExtraction
 import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 /// Whose words a segmentation has.

@@ -5,12 +5,12 @@
 /// how likely a word boundary is at each position.
 ///
 /// A scratch buffer that extractors read: ``build(_:lexicon:)`` fills it anew and keeps its memory.
-package struct Lattice: Sendable {
-  package private(set) var text: [UInt16] = []
-  package private(set) var matches = LexiconMatches()
+@_spi(Rooms) public struct Lattice: ~Copyable, Sendable {
+  public private(set) var text: [UInt16] = []
+  public private(set) var matches = LexiconMatches()
   /// By position: how much dearer than the cheapest path of ICU's words the cheapest one is that has a
   /// boundary here. 0 on ICU's own boundaries; ``never`` inside a number or a Latin word.
-  package private(set) var penalty: [Int32] = []
+  public private(set) var penalty: [Int32] = []
   /// ICU's words by their first character: `edges[edgeOffsets[i]..<edgeOffsets[i + 1]]`.
   private(set) var edges: [Edge] = []
   private(set) var edgeOffsets: [Int32] = []
@@ -48,10 +48,10 @@ package struct Lattice: Sendable {
   /// and grades the positions by the sum of the two.
   private mutating func measure() {
     let count = text.count
-    reset(&forward, count: count + 1)
-    reset(&backward, count: count + 1)
-    reset(&penalty, count: count + 1)
-    reset(&edgeOffsets, count: count + 2)
+    Self.reset(&forward, count: count + 1)
+    Self.reset(&backward, count: count + 1)
+    Self.reset(&penalty, count: count + 1)
+    Self.reset(&edgeOffsets, count: count + 2)
     // Taken out while they grow, so that they grow in place.
     var edges = self.edges
     self.edges = []
@@ -74,9 +74,9 @@ package struct Lattice: Sendable {
     self.edges = edges
   }
 
-  private func reset(_ array: inout [Int32], count: Int) {
+  private static func reset(_ array: inout [Int32], count: Int) {
     array.removeAll(keepingCapacity: true)
-    array.append(contentsOf: repeatElement(Self.far, count: count))
+    array.append(contentsOf: repeatElement(far, count: count))
   }
 
   private static func goForward(

@@ -1,7 +1,7 @@
 import YaowenExtraction
 import YaowenFacts
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 import YaowenText
 
 /// A text with its mentions marked in it, so that nobody counts offsets by hand.

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 @Suite struct BoundaryModelTests {

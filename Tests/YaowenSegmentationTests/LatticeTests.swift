@@ -1,6 +1,6 @@
 import Testing
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 import YaowenText
 
 @Suite struct LatticeTests {

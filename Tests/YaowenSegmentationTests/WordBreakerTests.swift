@@ -1,5 +1,5 @@
 import Testing
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 /// The fast word breaker against ICU's, on whatever text there may be.
 @Suite struct WordBreakerTests {

@@ -1,5 +1,5 @@
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 /// Rules by what makes them look at a position.
 struct RuleTable: Sendable {

@@ -1,5 +1,5 @@
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 /// The day of writing, which relative dates count from, with the time of day where it is known.

@@ -1,5 +1,5 @@
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 /// What takes in the evidence at a position.
@@ -27,7 +27,7 @@ package struct NameEvidence {
   package static let window = 2 * reach + 1
 
   /// Calls `body` with the evidence in a text.
-  package static func withEvidence(_ lattice: Lattice, _ body: (NameEvidence) -> Void) {
+  package static func withEvidence(_ lattice: borrowing Lattice, _ body: (NameEvidence) -> Void) {
     lattice.text.withUnsafeBufferPointer { text in
       lattice.penalty.withUnsafeBufferPointer { penalty in
         lattice.matches.startMask.withUnsafeBufferPointer { starts in

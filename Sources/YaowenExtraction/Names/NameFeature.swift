@@ -1,5 +1,5 @@
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 /// One piece of evidence for names, which has a weight for each type and role.
 package enum NameFeature: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 /// What a text's characters and positions say of every span that may be a name, so that a span's score is a few
 /// additions whatever its length.
@@ -23,7 +23,7 @@ package struct NameScores: Sendable {
   private var cells: [Cell] = []
 
   /// Measures a text. Linear in its length.
-  mutating func measure(_ lattice: Lattice, model: NameModel) {
+  mutating func measure(_ lattice: borrowing Lattice, model: NameModel) {
     let count = lattice.text.count
     cells.removeAll(keepingCapacity: true)
     cells.append(contentsOf: repeatElement(Cell(), count: count + 2))

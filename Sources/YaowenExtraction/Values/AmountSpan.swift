@@ -1,4 +1,4 @@
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 /// What stands behind a number and makes it an amount: a currency, a sign, a measure word.

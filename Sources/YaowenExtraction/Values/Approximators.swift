@@ -1,5 +1,5 @@
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 extension ExtractionContext {
   /// What an approximator that ends right before `position` says about the number there.

@@ -1,5 +1,5 @@
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 /// What an amount is for each of: 3元/平方米, 每亩500元.
 extension ExtractionContext {

@@ -1,6 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 /// Who and what the short names of a document stand for: a person's or body's name that comes before, or a

@@ -1,6 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 /// The divisions that a document tells of, which complete what it shortens: with 内蒙古 in the text, 自治区党委 is
@@ -29,7 +29,7 @@ struct Regions {
 
   /// The full name of the division that a mention is, or that the name of a body begins with.
   private static func division(at range: Range<Int>, in context: FactContext) -> String? {
-    guard let match = context.lattice.matches.longest(.place, at: range.lowerBound),
+    guard let match = context.matches.longest(.place, at: range.lowerBound),
       Int(match.end) <= range.upperBound,
       let entry = context.lexicon.entry(at: match.node, .place),
       context.lexicon.string("kind", in: entry) == "division"
@@ -48,7 +48,7 @@ struct Regions {
     let text = context.text[range]
     guard let level = levels.firstIndex(where: { text.starts(with: $0) }) else { return nil }
     let end = range.lowerBound + levels[level].count
-    return end == range.upperBound || context.lattice.penalty[end] == 0 ? level : nil
+    return end == range.upperBound || context.penalty[end] == 0 ? level : nil
   }
 
   /// The name at a range with its division in full, or nil where the document names none.

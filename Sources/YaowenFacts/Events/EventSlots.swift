@@ -1,6 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 /// Finds when and where an event takes place and who holds it, in the sentence that tells of it.
 struct EventSlots {
@@ -109,7 +109,7 @@ struct EventSlots {
   /// Whether words that no mention holds end as names of sites do: 紫光阁, 冰球馆.
   private func endsSite(_ token: FactToken) -> Bool {
     guard token.isPlain else { return false }
-    let ends = reading.context.lattice.matches.endMask[token.end]
+    let ends = reading.context.matches.endMask[token.end]
     return ends.contains(.placeSuffix) || ends.contains(.organizationSuffix)
   }
 
@@ -125,10 +125,10 @@ struct EventSlots {
     let context = reading.context
     var at = range.lowerBound
     while at < range.upperBound {
-      if let match = context.lattice.matches.longest(.place, at: at),
+      if let match = context.matches.longest(.place, at: at),
         Int(match.end) <= range.upperBound,
         let entry = context.lexicon.entry(at: match.node, .place), isCity(entry),
-        context.lattice.penalty[at] == 0 || context.lattice.penalty[Int(match.end)] == 0
+        context.penalty[at] == 0 || context.penalty[Int(match.end)] == 0
       {
         return at..<Int(match.end)
       }
@@ -145,7 +145,7 @@ struct EventSlots {
   /// The country whose election an event is: 阿富汗 of 阿富汗总统选举.
   func country(electing name: Range<Int>) -> Range<Int>? {
     guard
-      let match = reading.context.lattice.matches.longest(
+      let match = reading.context.matches.longest(
         .place, at: name.lowerBound),
       Int(match.end) < name.upperBound
     else { return nil }

@@ -1,12 +1,17 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
-/// What the assembly of facts sees of a document.
-package struct FactContext: Sendable {
+/// What the assembly of facts sees of a document. A class, since every finder holds it.
+package final class FactContext: Sendable {
   package let source: SourceText
-  package let lattice: Lattice
+  /// The folded text.
+  package let text: [UInt16]
+  /// The lexicon's words in it.
+  package let matches: LexiconMatches
+  /// By position, what a boundary costs there: ``Lattice/penalty``.
+  package let penalty: [Int32]
   package let lexicon: Lexicon
   /// In text order; none overlaps another.
   package let mentions: [Mention]
@@ -16,19 +21,18 @@ package struct FactContext: Sendable {
   package let eventNames: [Range<Int>]
 
   package init(
-    source: SourceText, lattice: Lattice, lexicon: Lexicon, mentions: [Mention], titleContext: [UInt16] = [],
+    source: SourceText, lattice: borrowing Lattice, lexicon: Lexicon, mentions: [Mention], titleContext: [UInt16] = [],
     eventNames: [Range<Int>] = []
   ) {
     self.source = source
-    self.lattice = lattice
+    text = lattice.text
+    matches = lattice.matches
+    penalty = lattice.penalty
     self.lexicon = lexicon
     self.mentions = mentions
     self.titleContext = titleContext
     self.eventNames = eventNames
   }
-
-  /// The folded text.
-  package var text: [UInt16] { lattice.text }
 
   /// A fact's argument made of a mention.
   package func argument(

@@ -1,6 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 /// Reads what is counted or shared behind an amount: 项目 in 160个项目, 受访者 in 七成的受访者.
 struct MeasureCounted {
@@ -54,7 +54,7 @@ struct MeasureCounted {
 
   /// 省, 县, 村: nouns of one character.
   private func isDivision(_ token: FactToken) -> Bool {
-    reading.context.lattice.matches.endMask[token.end].contains(.placeSuffix)
+    reading.context.matches.endMask[token.end].contains(.placeSuffix)
   }
 
   /// 长, 宽, 高, 深, 重: what a physical unit measures.

@@ -1,6 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 /// Reads the body of a title where the mentions hold only a part of it or none: 云岭市 of 云岭市茶业管理处处长.
 struct BodyBeforeTitle {
@@ -53,7 +53,7 @@ struct BodyBeforeTitle {
 
   /// Whether words end as names of bodies do, with more than the ending in them.
   private func isBody(_ range: Range<Int>) -> Bool {
-    let matches = reading.context.lattice.matches
+    let matches = reading.context.matches
     guard matches.endMask[range.upperBound].contains(.organizationSuffix) else { return false }
     for start in range.dropFirst(2) {
       guard let entry = reading.entry(.organizationSuffix, at: start..<range.upperBound) else { continue }

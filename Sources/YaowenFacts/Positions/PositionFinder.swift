@@ -1,6 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 /// Finds who holds which office.
@@ -126,7 +126,7 @@ struct PositionFinder {
   /// What the modifiers in a title say of the office: former, elected …
   func status(of title: Int) -> String? {
     let range = mentions[title].range
-    for match in context.lattice.matches.starting(at: range.lowerBound).reversed() {
+    for match in context.matches.starting(at: range.lowerBound).reversed() {
       guard Int(match.end) < range.upperBound,
         let entry = context.lexicon.entry(at: match.node, .titleModifier)
       else { continue }
@@ -142,7 +142,7 @@ struct PositionFinder {
       guard let entry = reading.entry(.titleModifier, at: start - length..<start),
         let status = context.lexicon.string("status", in: entry)
       else { continue }
-      if length == 1, context.lattice.penalty[start - 1] > 0 { continue }
+      if length == 1, context.penalty[start - 1] > 0 { continue }
       return Self.status(of: status)
     }
     return nil

@@ -1,5 +1,5 @@
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 /// Keeps of a person's offices the fullest telling.
@@ -50,7 +50,7 @@ enum PositionLedger {
   /// 总理 of 前总理; nil where the title has no modifier that tells time.
   private static func plainTitle(of title: FactArgument, reading: FactReading) -> String? {
     let context = reading.context
-    for match in context.lattice.matches.starting(at: title.range.lowerBound) {
+    for match in context.matches.starting(at: title.range.lowerBound) {
       guard Int(match.end) < title.range.upperBound,
         let entry = context.lexicon.entry(at: match.node, .titleModifier),
         context.lexicon.string("status", in: entry) != nil

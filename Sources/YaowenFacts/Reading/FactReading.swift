@@ -1,6 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 /// A document cut into tokens, clauses and sentences, for all fact kinds to ask.
@@ -57,7 +57,7 @@ final class FactReading: Sendable {
 
   /// The entry of a kind that the word at a range has, or nil.
   func entry(_ kind: EntryKind, at range: Range<Int>) -> Lexicon.Entry? {
-    let matches = context.lattice.matches
+    let matches = context.matches
     guard range.lowerBound >= 0, !range.isEmpty, matches.startMask[range.lowerBound].contains(kind) else {
       return nil
     }

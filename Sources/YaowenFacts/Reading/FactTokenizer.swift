@@ -1,6 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 /// Cuts a document into tokens, clauses and sentences.
@@ -70,8 +70,8 @@ struct FactTokenizer: Sendable {
 
   private mutating func cut(_ context: FactContext) {
     context.text.withUnsafeBufferPointer { text in
-      context.lattice.penalty.withUnsafeBufferPointer { penalty in
-        context.lattice.matches.startMask.withUnsafeBufferPointer { startMask in
+      context.penalty.withUnsafeBufferPointer { penalty in
+        context.matches.startMask.withUnsafeBufferPointer { startMask in
           CharacterClass.table.withUnsafeBufferPointer { classes in
             cut(Page(text: text, penalty: penalty, startMask: startMask, classes: classes), context)
           }
@@ -137,7 +137,7 @@ struct FactTokenizer: Sendable {
     _ at: Int, _ page: Page, _ context: FactContext, before nextStart: Int, after lastEnd: Int
   ) -> FactToken? {
     var best: LexiconMatches.Match?
-    for match in context.lattice.matches.starting(at: at) {
+    for match in context.matches.starting(at: at) {
       let mask = match.kinds
       if !mask.intersects(Self.structural) { continue }
       let end = Int(match.end)
@@ -165,7 +165,7 @@ struct FactTokenizer: Sendable {
 
   /// Whether the word at a place is a verb of speech.
   private func isSpeechVerb(_ start: Int, end: Int, _ context: FactContext) -> Bool {
-    let matches = context.lattice.matches
+    let matches = context.matches
     guard start < end, matches.startMask[start].contains(.speechVerb) else { return false }
     return matches.starting(at: start).contains {
       Int($0.end) == end && $0.kinds.contains(.speechVerb)

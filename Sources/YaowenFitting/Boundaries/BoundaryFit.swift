@@ -1,5 +1,5 @@
 import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 /// Logistic regression of word boundaries on the evidence that a ``BoundaryModel`` weighs, by AdaGrad, with the
 /// mean of the weights after each epoch.

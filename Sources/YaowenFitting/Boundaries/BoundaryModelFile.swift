@@ -1,5 +1,5 @@
 import Foundation
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 /// The two forms in which a model of word boundaries is kept.
 enum BoundaryModelFile {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 
 struct FitBoundaries: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 import YaowenText
 
 /// A text as fitting sees it: its candidates, and the numbers of the evidence at every character and position.

@@ -29,7 +29,18 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// A key that is written out in the source, without quotes or backslashes; its value is to be written next.
+  public mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// A key; its value is to be written next. A key that a reader could misread is escaped as a string is.
+  @_disfavoredOverload
   public mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
@@ -108,11 +119,12 @@ public struct JSONWriter: Sendable {
     var clean = 0
     var at = 0
     while at < text.count {
-      if Self.isClean(text, at) {
-        at += 16
+      let byte = text[at]
+      // Most characters are Han, of three bytes, and need no second look.
+      if byte >= 0xE3, byte < 0xF0 {
+        at += 3
         continue
       }
-      let byte = text[at]
       // Quotes, backslashes and controls; U+0085, U+2028 and U+2029, which end a line for some readers.
       let length: Int
       if byte == 0x22 || byte == 0x5C || byte < 0x20 || byte == 0x7F {
@@ -140,17 +152,6 @@ public struct JSONWriter: Sendable {
       clean = at
     }
     bytes.append(contentsOf: text[clean..<text.count])
-  }
-
-  /// Whether the next sixteen bytes are there and need no second look.
-  @inline(__always)
-  private static func isClean(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    guard at + 16 <= text.count, let base = text.baseAddress else { return false }
-    let bytes = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
-    let doubtful =
-      (bytes .< 0x20) .| (bytes .== 0x22) .| (bytes .== 0x5C) .| (bytes .== 0x7F) .| (bytes .== 0xC2)
-      .| (bytes .== 0xE2)
-    return !any(doubtful)
   }
 
   private mutating func hexadecimal(_ unit: UInt16) {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
-import YaowenSegmentation
+@_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
 @Suite struct NameModelTests {
