@@ -21,7 +21,8 @@ package final class FactContext: Sendable {
   package let eventNames: [Range<Int>]
 
   package init(
-    source: SourceText, lattice: borrowing Lattice, lexicon: Lexicon, mentions: [Mention], titleContext: [UInt16] = [],
+    source: SourceText, lattice: borrowing Lattice, lexicon: Lexicon, mentions: [Mention],
+    titleContext: [UInt16] = [],
     eventNames: [Range<Int>] = []
   ) {
     self.source = source

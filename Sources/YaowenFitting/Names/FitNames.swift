@@ -41,6 +41,9 @@ struct FitNames: ParsableCommand {
   )
   var prune: Float = 3
 
+  @Option(help: "Leave a template out, to see what it is worth.")
+  var without: [NameTemplate] = []
+
   @Option(help: "What every candidate is worth besides, in nats, for recall.")
   var bonus: Float = 0.5
 
@@ -104,7 +107,7 @@ struct FitNames: ParsableCommand {
       numbers, corpora: corpora.count,
       evidence: Evidence.allCases.map { Float(EvidenceWeights.bundled[$0]) / 100 },
       frozen: NameModelFile.frozen)
-    fit.run(examples, order: order, epochs: epochs, dropout: dropout)
+    fit.run(examples, order: order, epochs: epochs, dropout: dropout, excluded: Set(without))
     return fit
   }
 }

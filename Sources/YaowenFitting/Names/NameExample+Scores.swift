@@ -18,7 +18,7 @@ extension NameExample {
     template: (Int) -> Int
   ) -> [Float] {
     let columns = columns(isKept: isKept, row: row, template: template)
-    let countsLengths = isKept?[NameFit.templateCount - 1] ?? true
+    let countsLengths = isKept?[NameTemplate.length.rawValue] ?? true
     return candidates.map { candidate in
       let type = candidate.type.rawValue
       var score = columns.start[type][candidate.start] + columns.end[type][candidate.end]

@@ -49,8 +49,6 @@ struct NameFit {
     return rates
   }
 
-  static let templateCount = NameEvidence.window + 4
-
   /// - Parameter evidence: what the weights of the rules' evidence start from.
   init(_ numbers: FeatureNumbers, corpora: Int, evidence: [Float], frozen: Set<Evidence>) {
     features = numbers.features
@@ -65,20 +63,16 @@ struct NameFit {
       NameType.allCases.contains { evidence.name.hasPrefix($0.name + "-") }
     }
     isFrozen = Evidence.allCases.map { frozen.contains($0) }
-    templates = numbers.features.map { feature in
-      switch feature {
-      case .unit(_, let offset): offset
-      case .penalty: NameEvidence.window
-      case .ends: NameEvidence.window + 1
-      case .begins: NameEvidence.window + 2
-      case .length: NameEvidence.window + 3
-      }
-    }
+    templates = numbers.features.map { NameTemplate($0).rawValue }
   }
 
   /// Goes through the examples so many times, in an order drawn anew each time, and leaves the mean of the
   /// weights after each of the last ones.
-  mutating func run(_ examples: [NameExample], order: [Int], epochs: Int, dropout: Double) {
+  ///
+  /// - Parameter excluded: templates that are left out throughout, to see what they are worth.
+  mutating func run(
+    _ examples: [NameExample], order: [Int], epochs: Int, dropout: Double, excluded: Set<NameTemplate>
+  ) {
     var order = order
     var rowSum = [Row](repeating: Row(), count: rows.count)
     var lengthSum = [Float](repeating: 0, count: lengths.count)
@@ -87,8 +81,8 @@ struct NameFit {
     for epoch in 0..<epochs {
       order.shuffle(using: &generator)
       for index in order {
-        let isKept = (0..<Self.templateCount).map { _ in
-          Double.random(in: 0..<1, using: &generator) >= dropout
+        let isKept = NameTemplate.allCases.map {
+          Double.random(in: 0..<1, using: &generator) >= dropout && !excluded.contains($0)
         }
         step(examples[index], isKept)
       }
@@ -159,7 +153,7 @@ struct NameFit {
       characters[type][candidate.end] -= gradient
       positions[type][candidate.start + 1] += gradient
       positions[type][candidate.end] -= gradient
-      if isKept[NameEvidence.window + 3] {
+      if isKept[NameTemplate.length.rawValue] {
         descendLength(candidate.length, gradient)
         if isDisputed { descendLength(own + candidate.length, gradient) }
       }
