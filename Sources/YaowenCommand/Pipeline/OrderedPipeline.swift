@@ -85,27 +85,34 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: @unchecked Senda
   }
 
   private func work(_ process: (Input) -> Output) {
-    while let (index, input) = takeWaiting() {
-      let output = process(input)
+    while true {
+      let inputs = takeWaiting()
+      if inputs.isEmpty { return }
+      let outputs = inputs.map { process($0.input) }
       condition.lock()
-      finished[index] = (output, weights.removeValue(forKey: index) ?? 0)
+      for (input, output) in zip(inputs, outputs) {
+        finished[input.index] = (output, weights.removeValue(forKey: input.index) ?? 0)
+      }
       condition.broadcast()
       condition.unlock()
     }
   }
 
-  private func takeWaiting() -> (Int, Input)? {
+  /// The next inputs, or none when there will be no more. Of a long queue several, so that threads wake each other
+  /// less often; of a short one a single one, so that nobody waits for what is done.
+  private func takeWaiting() -> [(index: Int, input: Input)] {
     condition.lock()
     defer { condition.unlock() }
     while failure == nil, nextWaiting == waiting.count, !isAtEnd { condition.wait() }
-    guard failure == nil, nextWaiting < waiting.count else { return nil }
-    let (index, input) = waiting[nextWaiting]
-    nextWaiting += 1
+    guard failure == nil, nextWaiting < waiting.count else { return [] }
+    let count = min(max((waiting.count - nextWaiting) / (4 * jobs), 1), 16)
+    let inputs = Array(waiting[nextWaiting..<nextWaiting + count])
+    nextWaiting += count
     if nextWaiting == waiting.count || nextWaiting > 64 {
       waiting.removeSubrange(..<nextWaiting)
       nextWaiting = 0
     }
-    return (index, input)
+    return inputs
   }
 
   private enum Turn {
