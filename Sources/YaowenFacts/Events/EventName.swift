@@ -30,7 +30,7 @@ struct EventName {
         at = open - 1
         continue
       }
-      guard isInside(token) || isJoint(at, clause: clause) || isLoose(token) else { break }
+      guard isInside(token) || isJoint(at, clause: clause) || isLoose(token) || isInBody(at) else { break }
       if isSure || isHead(at) { first = at }
       if isHead(at) { isSure = true }
       at -= 1
@@ -102,6 +102,13 @@ struct EventName {
     case .pronoun: return token.end - token.start > 1 && token.isPlain
     default: return false
     }
+  }
+
+  /// Whether a verb is part of a body's name: 协调 in 协调委员会, 合作 in 合作委员会.
+  private func isInBody(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.shape == .word && token.function == .verb && token.role == .none && token.sense != .holding
+      && reading.context.matches.startMask[token.end].contains(.organizationSuffix)
   }
 
   /// Whether 和, 与, 暨 or 、 joins two parts of a name.

@@ -38,6 +38,10 @@ struct FactTokenizer: Sendable {
   private static let structural = EntryMask(
     .functionWord, .trend, .comparison, .approximator, .speechVerb, .roleVerb, .appointmentVerb, .eventNoun,
     .word, .honorific)
+  /// 委员会 is no 委员 and 会; what is shorter, such as 局, may be a part of any word.
+  private static let body = EntryMask(.organizationSuffix)
+  private static let shortestBody = 3
+  private static let starting = structural.union(body)
 
   /// How much dearer than ICU's best path a boundary may be at the end of a structural word.
   private static let tolerance: Int32 = 60
@@ -82,7 +86,7 @@ struct FactTokenizer: Sendable {
 
   private mutating func cut(_ page: Page, _ context: FactContext) {
     let text = page.text
-    let structural = Self.structural
+    let starting = Self.starting
     let marks = Self.marks
     // Moved out and back, so that each append finds them its own.
     var tokens = tokens
@@ -111,7 +115,7 @@ struct FactTokenizer: Sendable {
         at += 1
         continue
       }
-      if page.startMask[at].intersects(structural),
+      if page.startMask[at].intersects(starting),
         let word = structuralWord(at, page, context, before: nextStart, after: lastEnd)
       {
         tokens.append(word)
@@ -139,8 +143,10 @@ struct FactTokenizer: Sendable {
     var best: LexiconMatches.Match?
     for match in context.matches.starting(at: at) {
       let mask = match.kinds
-      if !mask.intersects(Self.structural) { continue }
       let end = Int(match.end)
+      guard mask.intersects(Self.structural) || end - at >= Self.shortestBody && mask.intersects(Self.body) else {
+        continue
+      }
       if end > nextStart { break }
       // A mention begins where a word ends, whatever ICU thinks.
       let limit: Int32 = end - at == 1 ? Self.singleTolerance : Self.tolerance
