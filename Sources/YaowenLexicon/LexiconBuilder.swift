@@ -20,40 +20,47 @@ package struct LexiconBuilder {
     digest = lexicon.digest
   }
 
-  /// Adds the rows of a source. Linear in its bytes. A source with an error adds nothing.
+  /// Adds the rows of a source. Linear in its bytes. A source with an error adds nothing, if it is validated.
   package mutating func add(_ source: LexiconSource, validating: Bool) throws(LexiconError) {
     // No more nodes are made than the source has bytes.
     guard let index = UInt16(exactly: sources.count), trie.hasRoom(for: source.bytes.count) else {
       throw LexiconError(file: source.name, line: 0, column: 0, reason: .tooLarge)
     }
-    var file = LexiconFile(source, validating: validating)
-    var pending: [(LexiconRow, EntryType)] = []
-    try file.forEachRow { (row, type) throws(LexiconError) in pending.append((row, type)) }
+    // What is to be validated is read through before anything is kept of it.
+    if validating {
+      var file = LexiconFile(source, validating: true)
+      try file.forEachRow { (_, _) throws(LexiconError) in }
+    }
     sources.append(source)
     mix(source.bytes)
-    entries.reserveCapacity(entries.count + pending.count)
     var key: [UInt16] = []
-    var known = pending.first.map { ($0.1, kind(of: $0.1)) }
-    source.bytes.withUnsafeBufferPointer { bytes in
-      for (row, type) in pending {
-        // Most rows are of the type of the row before.
-        if known?.0 != type { known = (type, kind(of: type)) }
-        let kind = known?.1 ?? .custom
-        insert(
-          row.surface, of: row, kind, type, bytes, source: index, isUser: source.isUser, isAlias: false,
-          key: &key)
-        guard let alias = row.alias else { continue }
-        var start = alias.lowerBound
-        for at in alias where at == alias.upperBound - 1 || bytes[at] == UInt8(ascii: "|") {
-          let end = bytes[at] == UInt8(ascii: "|") ? at : at + 1
-          if start < end {
-            insert(
-              start..<end, of: row, kind, type, bytes, source: index, isUser: source.isUser, isAlias: true,
-              key: &key)
-          }
-          start = at + 1
-        }
+    var known: (type: EntryType, kind: EntryKind)?
+    var file = LexiconFile(source, validating: false)
+    try file.forEachRow { (row, type) throws(LexiconError) in
+      // Most rows are of the type of the row before.
+      let kind = known?.type == type ? known?.kind ?? .custom : kind(of: type)
+      known = (type, kind)
+      source.bytes.withUnsafeBufferPointer { bytes in
+        insert(row, kind, type, bytes, source: index, isUser: source.isUser, key: &key)
       }
+    }
+  }
+
+  /// Adds a row: its word and the aliases. `key` is scratch.
+  private mutating func insert(
+    _ row: LexiconRow, _ kind: EntryKind, _ type: EntryType, _ bytes: UnsafeBufferPointer<UInt8>,
+    source: UInt16, isUser: Bool, key: inout [UInt16]
+  ) {
+    insert(row.surface, of: row, kind, type, bytes, source: source, isUser: isUser, isAlias: false, key: &key)
+    guard let alias = row.alias else { return }
+    var start = alias.lowerBound
+    for at in alias where at == alias.upperBound - 1 || bytes[at] == UInt8(ascii: "|") {
+      let end = bytes[at] == UInt8(ascii: "|") ? at : at + 1
+      if start < end {
+        insert(
+          start..<end, of: row, kind, type, bytes, source: source, isUser: isUser, isAlias: true, key: &key)
+      }
+      start = at + 1
     }
   }
 

@@ -144,7 +144,8 @@ struct FactTokenizer: Sendable {
     for match in context.matches.starting(at: at) {
       let mask = match.kinds
       let end = Int(match.end)
-      guard mask.intersects(Self.structural) || end - at >= Self.shortestBody && mask.intersects(Self.body) else {
+      guard mask.intersects(Self.structural) || end - at >= Self.shortestBody && mask.intersects(Self.body)
+      else {
         continue
       }
       if end > nextStart { break }
