@@ -98,7 +98,14 @@ extension ExtractionContext {
     if kinds(startingAt: last).intersects(.verbal) {
       add(.givenNameFunctionWord, to: &sum)
     }
-    if range.count > surname.count + 1, isDivisionSuffix(at: last) { add(.givenNameDivision, to: &sum) }
+    if range.count > surname.count + 1, isDivisionSuffix(at: last) {
+      add(.givenNameDivision, to: &sum)
+    } else if isDivisionSuffix(at: range.upperBound),
+      !kinds(startingAt: range.upperBound).intersects(.titleStart)
+    {
+      // 安澜|市代市长, but 王建国|市长.
+      add(.givenNameDivision, to: &sum)
+    }
     guard sum.total > least || trace != nil else { return }
     if sum.total > 0 { notePerson(range, score: sum.total) }
     if joint == 0, range.count <= 4, sum.total > -400 { repeatable.append(candidates.count) }
