@@ -82,6 +82,7 @@ struct EventFinder {
   /// Whether a token is 上, 中 or the like behind a name.
   private func isClosing(_ index: Int) -> Bool {
     index < tokens.count && tokens[index].end - tokens[index].start == 1
+      && tokens[index].function != .preposition
   }
 
   private func isContinued(_ noun: Int) -> Bool {
@@ -120,6 +121,8 @@ struct EventFinder {
     var steps = 0
     while at >= clause, steps < 4 {
       if tokens[at].sense == .holding {
+        // 以举办……为抓手: a means, not what is told.
+        if at > clause, reading.isUnit(tokens[at - 1], Sign.sinceThen) { return false }
         return steps == 0 || !isOf(extent.lowerBound - 1) || isClosing(extent.upperBound)
           || isSpeaking(extent.upperBound)
       }
@@ -132,8 +135,10 @@ struct EventFinder {
 
   /// Whether someone attends or opens what a name stands for: 出席……, 在……上致辞.
   private func isAttended(_ extent: Range<Int>) -> Bool {
-    guard extent.lowerBound > 0 else { return false }
-    let before = tokens[extent.lowerBound - 1]
+    var index = extent.lowerBound - 1
+    if index > 0, reading.isUnit(tokens[index], Sign.le) { index -= 1 }
+    guard index >= 0 else { return false }
+    let before = tokens[index]
     if isOf(extent.upperBound) { return false }
     return before.role == .attend || before.role == .host
   }
@@ -149,7 +154,9 @@ struct EventFinder {
   private func isOnStage(_ extent: Range<Int>) -> Bool {
     let last = tokens[extent.upperBound - 1]
     let length = last.end - tokens[extent.lowerBound].start
-    guard length >= 4, reading.unit(at: last.end) == Sign.on else { return false }
+    // 在……大会上的讲话: what is told is about the speech.
+    guard length >= 4, reading.unit(at: last.end) == Sign.on, reading.unit(at: last.end + 1) != Sign.de
+    else { return false }
     let sentence = reading.sentence(of: extent.lowerBound)
     return sentence.paragraph < 2 || isNamed(extent) || isProper(extent) && sentence.ordinal == 0
   }

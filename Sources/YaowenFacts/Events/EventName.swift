@@ -24,13 +24,15 @@ struct EventName {
         first = at + 1
         break
       }
-      if isLoose(token) { isSure = false }
+      // 至 joins the ends of a road: 那曲至羊八井段通车仪式.
+      if isLoose(token), !reading.isUnit(token, Sign.upTo) { isSure = false }
       if token.shape == .closing, let open = opening(of: at, from: clause) {
         if isSure { first = open }
         at = open - 1
         continue
       }
-      guard isInside(token) || isJoint(at, clause: clause) || isLoose(token) || isInBody(at) else { break }
+      guard isInside(token) || isJoint(at, clause: clause) || isLoose(token) || isInBody(at) || isHonored(at)
+      else { break }
       if isSure || isHead(at) { first = at }
       if isHead(at) { isSure = true }
       at -= 1
@@ -109,6 +111,11 @@ struct EventName {
     let token = tokens[index]
     return token.shape == .word && token.function == .verb && token.role == .none && token.sense != .holding
       && reading.context.matches.startMask[token.end].contains(.organizationSuffix)
+  }
+
+  /// Whether a token is the person whom an event is for: 纪念周怀远同志诞辰100周年座谈会.
+  private func isHonored(_ index: Int) -> Bool {
+    tokens[index].type == .person && tokens[index + 1].mask.contains(.honorific)
   }
 
   /// Whether 和, 与, 暨 or 、 joins two parts of a name.

@@ -41,7 +41,9 @@ struct FactTokenizer: Sendable {
   /// 委员会 is no 委员 and 会; what is shorter, such as 局, may be a part of any word.
   private static let body = EntryMask(.organizationSuffix)
   private static let shortestBody = 3
-  private static let starting = structural.union(body)
+  /// 那曲 is no 那 and 曲, where it is part of an event's name and so no mention.
+  private static let place = EntryMask(.place)
+  private static let starting = structural.union(body).union(place)
 
   /// How much dearer than ICU's best path a boundary may be at the end of a structural word.
   private static let tolerance: Int32 = 60
@@ -144,7 +146,10 @@ struct FactTokenizer: Sendable {
     for match in context.matches.starting(at: at) {
       let mask = match.kinds
       let end = Int(match.end)
-      guard mask.intersects(Self.structural) || end - at >= Self.shortestBody && mask.intersects(Self.body)
+      guard
+        mask.intersects(Self.structural)
+          || end - at >= Self.shortestBody && mask.intersects(Self.body)
+          || end - at > 1 && mask.intersects(Self.place)
       else {
         continue
       }
