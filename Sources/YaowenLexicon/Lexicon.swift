@@ -53,14 +53,18 @@ public final class Lexicon: Sendable {
     for source in [LocaleNames.source()] + LexiconSource.bundled() {
       try? builder.add(source, validating: false)
     }
+    // Weights decide results as words do.
+    for path in ["weights/evidence.tsv", "models/boundaries.packed", "models/names.packed"] {
+      if let bytes = BundledFiles.named(path) { builder.mix(bytes) }
+    }
     return Lexicon(builder)
   }()
 
   /// How many entries there are, aliases included.
   public var count: Int { entries.count }
 
-  /// A hash of every source's bytes, as 16 hexadecimal digits: two lexicons with the same hash give the
-  /// same results.
+  /// A hash of every source's bytes and, where the bundled words are in it, of the weights that come with
+  /// them, as 16 hexadecimal digits: two lexicons with the same hash give the same results.
   public var version: String {
     let digits = String(digest, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

@@ -32,7 +32,7 @@ package struct LexiconBuilder {
       try file.forEachRow { (_, _) throws(LexiconError) in }
     }
     sources.append(source)
-    mix(source.bytes)
+    source.bytes.withUnsafeBufferPointer { mix($0) }
     var key: [UInt16] = []
     var known: (type: EntryType, kind: EntryKind)?
     var file = LexiconFile(source, validating: false)
@@ -149,20 +149,20 @@ package struct LexiconBuilder {
     }
   }
 
-  private mutating func mix(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { raw in
-      var at = 0
-      while at + 8 <= raw.count {
-        digest =
-          (digest ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
-          &* 0x9E37_79B9_7F4A_7C15
-        digest ^= digest >> 29
-        at += 8
-      }
-      while at < raw.count {
-        digest = (digest ^ UInt64(raw[at])) &* 0x100_0000_01B3
-        at += 1
-      }
+  /// Makes the digest depend on these bytes too.
+  mutating func mix(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = 0
+    while at + 8 <= raw.count {
+      digest =
+        (digest ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
+        &* 0x9E37_79B9_7F4A_7C15
+      digest ^= digest >> 29
+      at += 8
+    }
+    while at < raw.count {
+      digest = (digest ^ UInt64(raw[at])) &* 0x100_0000_01B3
+      at += 1
     }
   }
 }
