@@ -20,7 +20,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
 
   // People
   case personBase, surnameCommon, surnameUsual, surnameRare, surnameDoubtful, surnameCompound, surnameForeign,
-    surnameJoined
+    surnameJoined, japanNamed
   case givenNameStrong, givenNameUsual, givenNameWeak, givenNameUnlikely, givenNameFunctionWord,
     givenNameDivision
   case givenNameSingle

@@ -26,6 +26,8 @@ package struct ExtractionContext: ~Copyable, Sendable {
   package internal(set) var placeChains = PlaceChains()
   /// By position: whether it lies between 《 and 》.
   package internal(set) var isInsideTitleMarks: [Bool] = []
+  /// Whether the text names Japan; nil until a rule has asked.
+  var namesJapan: Bool?
   /// The rule whose turn it is.
   var rule: UInt16 = 0
   /// What the model says of spans as names.
@@ -57,6 +59,7 @@ package struct ExtractionContext: ~Copyable, Sendable {
     personEnding.append(contentsOf: repeatElement(0, count: source.count + 1))
     personStarting.append(contentsOf: repeatElement(0, count: source.count + 1))
     repeatable.removeAll(keepingCapacity: true)
+    namesJapan = nil
     aliases.removeAll(keepingCapacity: true)
     placeChains.reset(count: source.count)
     findTitleMarks()

@@ -16,7 +16,7 @@ extension MentionRule {
     },
     MentionRule(
       "person.japanese-name", .person, on: .word(EntryMask(.japaneseSurname)),
-      examples: ["日本首相【岸田文雄】抵达。", "外相【高桥健一】说"],
+      examples: ["日本外务大臣【小野寺健一】表示。", "日本首相【岸田文雄】抵达。", "外相【高桥健一】说"],
       rejects: ["这片山田种满了水稻。"]
     ) { context, anchor in
       for length in 0...3 {
@@ -103,8 +103,23 @@ extension ExtractionContext {
     position > start + 1 && lattice.penalty[position] <= 60
   }
 
+  /// Whether the text names Japan. Linear in the text, once for each.
+  private mutating func isAboutJapan() -> Bool {
+    if let namesJapan { return namesJapan }
+    let found = (0..<count).contains { position in
+      kinds(startingAt: position).contains(.place)
+        && lattice.matches.starting(at: position).contains { match in
+          match.kinds.contains(.place)
+            && entry(.place, of: match).map { lexicon.string("code", in: $0) == "JP" } ?? false
+        }
+    }
+    namesJapan = found
+    return found
+  }
+
   fileprivate mutating func proposeJapaneseName(_ range: Range<Int>, given: Int) {
     var sum = evidence(.personBase, .surnameForeign)
+    if given > 0, isAboutJapan() { add(.japanNamed, to: &sum) }
     addNameEvidence(.person, range, to: &sum)
     if given == 0 { add(.givenNameSingle, to: &sum, times: 2) }
     for position in range.upperBound - given..<range.upperBound {
