@@ -34,7 +34,7 @@ package struct NameScores: Sendable {
           // What is known so far of this character and the next ones: each character adds to those around it.
           var sums = (NameModel.Row(), NameModel.Row(), NameModel.Row(), NameModel.Row(), NameModel.Row())
           for position in -NameEvidence.reach..<count + NameEvidence.reach {
-            let rows = empty.rows(of: evidence.unit(at: position))
+            let rows = empty.rows(of: evidence.characters[position])
             let character = sums.0 &+ rows[4]
             sums = (
               sums.1 &+ rows[3], sums.2 &+ rows[2], sums.3 &+ rows[1], sums.4 &+ rows[0], NameModel.Row()

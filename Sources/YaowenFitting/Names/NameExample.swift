@@ -91,10 +91,10 @@ extension NameExample {
     var boundaries: [UInt32] = []
     var starts: [Int] = []
     NameEvidence.withEvidence(extractor.context.lattice) { evidence in
-      for position in 0...evidence.count {
-        if position < evidence.count {
+      for position in 0...evidence.characters.count {
+        if position < evidence.characters.count {
           for offset in 0..<NameEvidence.window {
-            let unit = evidence.unit(at: position + offset - NameEvidence.reach)
+            let unit = evidence.characters[position + offset - NameEvidence.reach]
             characters.append(collector.numbers(.unit(unit, offset: offset)))
           }
         }

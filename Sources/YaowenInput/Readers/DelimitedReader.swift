@@ -8,10 +8,7 @@ final class DelimitedReader: DocumentReader {
   private let limit: Int
   private let delimiter: UInt8
   private let encoding: TextEncoding
-  private let reader: FileReader
-  private var bytes: [UInt8]
-  private var at = 0
-  private var isDrained = false
+  private var cursor: ByteCursor
   private var line = 1
   private var columns: [String]?
   private var isAtEnd = false
@@ -21,8 +18,7 @@ final class DelimitedReader: DocumentReader {
     self.limit = limit
     delimiter = UInt8(ascii: file.format == .tsv ? "\t" : ",")
     let opened = try OpenedFile(file, encoding: encoding, limit: limit)
-    reader = opened.reader
-    bytes = opened.first
+    cursor = ByteCursor(opened)
     self.encoding = opened.encoding ?? Self.encoding(of: opened.first)
   }
 
@@ -102,19 +98,9 @@ final class DelimitedReader: DocumentReader {
     var isUnclosed = false
   }
 
-  private func peek() throws(ReadError) -> UInt8? {
-    while at == bytes.count {
-      if isDrained { return nil }
-      bytes.removeAll(keepingCapacity: true)
-      at = 0
-      isDrained = try reader.read(into: &bytes) == 0
-    }
-    return bytes[at]
-  }
-
   /// The next row, or nil at the end of the file. An empty line has no fields.
   private func row() throws(ReadError) -> Row? {
-    guard try peek() != nil else { return nil }
+    guard try cursor.peek() != nil else { return nil }
     var row = Row()
     var field: [UInt8] = []
     var isQuoted = false
@@ -124,16 +110,16 @@ final class DelimitedReader: DocumentReader {
       field = []
       isQuoted = false
     }
-    while let byte = try peek() {
-      at += 1
+    while let byte = try cursor.peek() {
+      cursor.step()
       row.length += 1
       if byte == 0x0A { line += 1 }
       if row.length > limit { row.isTooLong = true }
       if isInQuotes {
         if byte != 0x22 {
           if !row.isTooLong { field.append(byte) }
-        } else if try peek() == 0x22 {
-          at += 1
+        } else if try cursor.peek() == 0x22 {
+          cursor.step()
           row.length += 1
           if !row.isTooLong { field.append(byte) }
         } else {

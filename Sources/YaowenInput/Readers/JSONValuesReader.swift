@@ -6,10 +6,7 @@ import YaowenText
 final class JSONValuesReader: DocumentReader {
   private let name: String
   private let limit: Int
-  private let reader: FileReader
-  private var bytes: [UInt8]
-  private var at = 0
-  private var isDrained = false
+  private var cursor: ByteCursor
   private var place: InputPlace
 
   private enum State {
@@ -23,8 +20,7 @@ final class JSONValuesReader: DocumentReader {
     name = file.name
     self.limit = limit
     let opened = try OpenedFile(file, encoding: encoding, isWhole: true, limit: limit)
-    reader = opened.reader
-    bytes = opened.first
+    cursor = ByteCursor(opened)
     place = InputPlace(file: name, line: 1)
   }
 
@@ -45,7 +41,7 @@ final class JSONValuesReader: DocumentReader {
   private func begin() throws(ReadError) {
     state = .values
     guard try skipSpace() == UInt8(ascii: "[") else { return }
-    step()
+    step(UInt8(ascii: "["))
     state = .elements
     isArray = true
   }
@@ -69,11 +65,11 @@ final class JSONValuesReader: DocumentReader {
       guard byte == UInt8(ascii: ",") else {
         throw error("a comma or the end of the array is missing")
       }
-      step()
+      step(byte)
       guard let next = try skipSpace() else { throw error("the array is cut off") }
       byte = next
     } else if byte == UInt8(ascii: "]") {
-      step()
+      step(byte)
       state = .end
       if try skipSpace() != nil { throw error("something follows the end of the array") }
       return nil
@@ -102,32 +98,22 @@ final class JSONValuesReader: DocumentReader {
 
   // MARK: Bytes
 
-  /// The next byte, which is not consumed; nil at the end.
-  private func peek() throws(ReadError) -> UInt8? {
-    while at == bytes.count {
-      if isDrained { return nil }
-      bytes.removeAll(keepingCapacity: true)
-      at = 0
-      isDrained = try reader.read(into: &bytes) == 0
-    }
-    return bytes[at]
-  }
-
-  private func step() {
-    if bytes[at] == 0x0A {
+  /// Consumes the byte that was looked at.
+  private func step(_ byte: UInt8) {
+    if byte == 0x0A {
       place.line = (place.line ?? 0) + 1
       place.column = 1
     } else {
       place.column += 1
     }
-    at += 1
+    cursor.step()
   }
 
   /// The first byte that is no white space, which is not consumed; nil at the end.
   private func skipSpace() throws(ReadError) -> UInt8? {
-    while let byte = try peek() {
+    while let byte = try cursor.peek() {
       guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { return byte }
-      step()
+      step(byte)
     }
     return nil
   }
@@ -139,7 +125,7 @@ final class JSONValuesReader: DocumentReader {
     var depth = 0
     var isInString = false
     var isEscaped = false
-    while let byte = try peek() {
+    while let byte = try cursor.peek() {
       if isInString {
         if isEscaped {
           isEscaped = false
@@ -153,16 +139,16 @@ final class JSONValuesReader: DocumentReader {
         case UInt8(ascii: "\""): isInString = true
         case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
-          if depth == 0 { return finished(&value, isTooLong) }
+          if depth == 0 { return finished(&value, before: byte, isTooLong) }
           depth -= 1
         case UInt8(ascii: ","), 0x20, 0x09, 0x0A, 0x0D:
-          if depth == 0 { return finished(&value, isTooLong) }
+          if depth == 0 { return finished(&value, before: byte, isTooLong) }
         default: break
         }
       }
       if value.count == limit { isTooLong = true }
       if !isTooLong { value.append(byte) }
-      step()
+      step(byte)
       // An object, an array or a string ends with its last byte.
       if depth == 0, !isInString, [UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "\"")].contains(byte) {
         break
@@ -171,12 +157,12 @@ final class JSONValuesReader: DocumentReader {
     return isTooLong ? nil : value
   }
 
-  /// A value that ends before the next byte. Where a bracket or comma stands instead of a value, it is taken
+  /// A value that ends before a byte. Where a bracket or comma stands instead of a value, it is taken
   /// for one, so that reading goes on.
-  private func finished(_ value: inout [UInt8], _ isTooLong: Bool) -> [UInt8]? {
+  private func finished(_ value: inout [UInt8], before byte: UInt8, _ isTooLong: Bool) -> [UInt8]? {
     if value.isEmpty {
-      value.append(bytes[at])
-      step()
+      value.append(byte)
+      step(byte)
     }
     return isTooLong ? nil : value
   }

@@ -6,12 +6,11 @@
 /// its weight, a fitting program with the piece's number.
 package struct BoundaryEvidence {
   private let text: UnsafeBufferPointer<UInt16>
+  private let characters: EvidenceCharacters
   private let penalty: UnsafeBufferPointer<Int32>
   private let classes: UnsafePointer<UInt8>
   private let grades: UnsafePointer<UInt8>
 
-  /// Stands for what lies before and after the text.
-  package static let outside: UInt16 = 1
   /// How many grades of penalties there are.
   package static let gradeCount = 14
   /// How many classes of characters there are.
@@ -35,7 +34,7 @@ package struct BoundaryEvidence {
 
   /// By code unit: outside, digit, letter, numeral, ideograph, anything else.
   private static let classTable: [UInt8] = CharacterClass.table.enumerated().map { unit, here in
-    if unit == Int(outside) { return 0 }
+    if unit == Int(EvidenceCharacters.outside) { return 0 }
     if here.contains(.digit) { return 1 }
     if here.contains(.latin) { return 2 }
     if here.contains(.hanNumeral) { return 3 }
@@ -51,7 +50,10 @@ package struct BoundaryEvidence {
         classTable.withUnsafeBufferPointer { classes in
           gradeTable.withUnsafeBufferPointer { grades in
             guard let classes = classes.baseAddress, let grades = grades.baseAddress else { return }
-            body(BoundaryEvidence(text: text, penalty: penalty, classes: classes, grades: grades))
+            body(
+              BoundaryEvidence(
+                text: text, characters: EvidenceCharacters(text), penalty: penalty, classes: classes,
+                grades: grades))
           }
         }
       }
@@ -65,16 +67,6 @@ package struct BoundaryEvidence {
     classes[Int(text[position - 1])] != Self.other && classes[Int(text[position])] != Self.other
   }
 
-  /// The character at a position; all digits are one, and all Latin letters.
-  @inline(__always)
-  private func unit(_ position: Int) -> UInt16 {
-    guard position >= 0, position < text.count else { return Self.outside }
-    let unit = text[position]
-    guard unit < 0x80 else { return unit }
-    if unit >= 0x30, unit <= 0x39 { return 0x30 }
-    return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7A ? 0x61 : unit
-  }
-
   @inline(__always)
   private func grade(_ position: Int) -> Int { Int(grades[Int(penalty[position])]) }
 
@@ -82,7 +74,9 @@ package struct BoundaryEvidence {
   /// inside the text.
   @inline(__always)
   package func read(at position: Int, by reader: inout some BoundaryEvidenceReader) {
-    let units = (unit(position - 2), unit(position - 1), unit(position), unit(position + 1))
+    let units = (
+      characters[position - 2], characters[position - 1], characters[position], characters[position + 1]
+    )
     reader.unit(units.0, offset: 0)
     reader.unit(units.1, offset: 1)
     reader.unit(units.2, offset: 2)

@@ -6,7 +6,15 @@ package struct CSVRow {
   package init() {}
 
   /// The byte-order mark by which Excel knows UTF-8.
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The first row of a file.
+  static func header(_ columns: [String], byteOrderMark: Bool) -> [UInt8] {
+    var row = CSVRow()
+    for column in columns { row.plain(column) }
+    row.end()
+    return (byteOrderMark ? Self.byteOrderMark : []) + row.bytes
+  }
 
   package mutating func end() {
     bytes.append(contentsOf: [0x0D, 0x0A])

@@ -26,13 +26,10 @@ public struct FactsCSV: DocumentFormat {
   ]
 
   public var header: [UInt8] {
-    var row = CSVRow()
     let columns =
       ["document", "published", "kind", "fact"] + Self.roles.map(\.rawValue) + Self.attributes.map(\.column)
       + ["start", "end", "text", "rule", "score"]
-    for column in columns { row.plain(column) }
-    row.end()
-    return (hasByteOrderMark ? CSVRow.byteOrderMark : []) + row.bytes
+    return CSVRow.header(columns, byteOrderMark: hasByteOrderMark)
   }
 
   public func bytes(of result: DocumentResult) -> [UInt8] {

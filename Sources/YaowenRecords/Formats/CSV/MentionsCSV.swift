@@ -18,12 +18,7 @@ public struct MentionsCSV: DocumentFormat {
     "approximation", "iso", "timex", "rule", "score",
   ]
 
-  public var header: [UInt8] {
-    var row = CSVRow()
-    for column in Self.columns { row.plain(column) }
-    row.end()
-    return (hasByteOrderMark ? CSVRow.byteOrderMark : []) + row.bytes
-  }
+  public var header: [UInt8] { CSVRow.header(Self.columns, byteOrderMark: hasByteOrderMark) }
 
   public func bytes(of result: DocumentResult) -> [UInt8] {
     var row = CSVRow()
