@@ -22,7 +22,7 @@ struct MeasureCounted {
     // 12批54.5万吨玉米: amounts side by side count the same.
     while at < tokens.count, tokens[at].type == .quantity, at < index + 3 { at += 1 }
     while at < tokens.count, tokens[at].shape == .word,
-      tokens[at].mask.contains(.approximator) || tokens[at].function == .particle
+      tokens[at].mask.contains(.approximator) || tokens[at].function == .particle && !isLand(at)
     {
       if reading.isUnit(tokens[at], Sign.de) { isLinked = true }
       at += 1
@@ -49,7 +49,16 @@ struct MeasureCounted {
     }
     guard at < tokens.count, tokens[at].sense != .filler else { return nil }
     if !counts, !isLinked, tokens[at].type == .organization { return nil }
-    return phrase(from: at, isLinked: isLinked, counts: counts)
+    return phrase(
+      from: at, isLinked: isLinked, counts: counts, isShare: tokens[index].type == .percent)
+  }
+
+  /// 地 of 一亩地: behind an amount it is the noun, no particle.
+  private func isLand(_ index: Int) -> Bool {
+    guard reading.isUnit(tokens[index], Sign.land), tokens[index - 1].type == .quantity,
+      let unit = reading.entry(.unit, at: tokens[index - 1].end - 1..<tokens[index - 1].end)
+    else { return false }
+    return reading.context.lexicon.string("kind", in: unit) == "area"
   }
 
   /// 省, 县, 村: nouns of one character.
@@ -64,15 +73,18 @@ struct MeasureCounted {
 
   private static let dimensions: Set<UInt16> = [0x957F, 0x5BBD, 0x9AD8, 0x6DF1, 0x91CD]
 
-  private func phrase(from first: Int, isLinked: Bool, counts: Bool) -> Finding? {
+  private func phrase(from first: Int, isLinked: Bool, counts: Bool, isShare: Bool) -> Finding? {
+    if isLand(first) { return Finding(range: tokens[first].range, isLinked: isLinked) }
     var at = first
     let head = tokens[at].start
     var end = head
     var words = 0
+    // 六成的商铺歇业: of a share of them, too, it is what they do.
+    let isForObject = !isShare && (isLinked || !counts)
     while at < tokens.count {
       let token = tokens[at]
       if isNominal(token) && !(words > 0 && isOwnIndicator(at)) || isModifier(at) || isSpoken(at)
-        || words > 0 && isObject(at, isLinked: isLinked, counts: counts)
+        || words > 0 && isForObject && isObject(at)
       {
         end = token.end
         words += 1
@@ -89,8 +101,12 @@ struct MeasureCounted {
     if counts, words > 1, at < tokens.count, tokens[at].mask.contains(.trend) {
       end = tokens[at - 2].end
     }
-    // 满500送50: a single character between amounts or names is no noun.
-    if end - head == 1, at < tokens.count, tokens[at].isMention, !isDivision(tokens[first]) { return nil }
+    // 满500送50, 1000直降: a single character between amounts or names, or before a verb, is no noun.
+    if end - head == 1, at < tokens.count, tokens[at].isMention || reading.isVerb(tokens[at]),
+      !isDivision(tokens[first])
+    {
+      return nil
+    }
     guard end > head else { return nil }
     return Finding(range: withoutOrigin(head..<end), isLinked: isLinked)
   }
@@ -115,9 +131,9 @@ struct MeasureCounted {
 
   /// Whether a word at the end of its clause is what an amount is for: 支持 in 500亿元融资支持, 改造 in
   /// 4万亩的针阔混交改造. Behind a count it is what those counted do.
-  private func isObject(_ index: Int, isLinked: Bool, counts: Bool) -> Bool {
+  private func isObject(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard isLinked || !counts, token.sense == .predicate, token.end - token.start == 2 else { return false }
+    guard token.sense == .predicate, token.end - token.start == 2 else { return false }
     guard index + 1 < tokens.count else { return true }
     let next = tokens[index + 1].shape
     return next == .clauseEnd || next == .sentenceEnd
@@ -144,7 +160,9 @@ struct MeasureCounted {
     let last = Int(reading.tokenAt[range.upperBound - 1])
     guard last > first + 1 || last > first && tokens[last].end - tokens[last].start > 1 else { return range }
     let isOrigin = tokens[first].type == .place && !reading.isHuman(tokens[last])
-    guard isOrigin || tokens[first].sense == .attribute else { return range }
+    // 43.7%的高毛利率
+    let isDegree = tokens[first].range.count == 1 && tokens[last].sense == .own
+    guard isOrigin || isDegree || tokens[first].sense == .attribute else { return range }
     return withoutOrigin(tokens[first + 1].start..<range.upperBound)
   }
 
@@ -152,17 +170,19 @@ struct MeasureCounted {
   /// no list goes on, or where what it joins has an amount of its own.
   private func listed(after index: Int) -> Int? {
     var at = index
-    var sawJoint = false
+    var members = 1
     while at < tokens.count, at < index + 16 {
-      guard isJoint(tokens[at]) || tokens[at].shape == .listComma else { break }
-      sawJoint = sawJoint || isJoint(tokens[at])
+      let isLast = isJoint(tokens[at])
+      guard isLast || tokens[at].shape == .listComma else { break }
       var next = at + 1
-      while next < tokens.count, tokens[next].isPlain { next += 1 }
+      while next < tokens.count, tokens[next].isPlain || isModifier(next) { next += 1 }
       guard next > at + 1, next == tokens.count || !isAmount(tokens[next]) else { return nil }
       at = next
-      if sawJoint { return at }
+      members += 1
+      if isLast { return at }
     }
-    return nil
+    // 22个省、市、自治区的: a list that 的 ends.
+    return members > 2 && at < tokens.count && reading.isUnit(tokens[at], Sign.de) ? at : nil
   }
 
   private func isAmount(_ token: FactToken) -> Bool {
@@ -179,7 +199,7 @@ struct MeasureCounted {
   private func isModifier(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.sense == .predicate, token.end - token.start == 2, index + 1 < tokens.count,
-      tokens[index + 1].isPlain, tokens[index - 1].isMention,
+      tokens[index + 1].isPlain, tokens[index - 1].isMention || isAgent(tokens[index + 1]),
       token.function == .none || reading.isHuman(tokens[index + 1])
     else { return false }
     // 投入10亿元推进高速公路建设: a verb with an object of several words is what the amount is for.
@@ -187,6 +207,13 @@ struct MeasureCounted {
     while end < tokens.count, tokens[end].isPlain { end += 1 }
     return tokens[end - 1].end - token.end <= 4
   }
+
+  /// Whether a noun is made of the verb before it: 人员 of 保障人员, 者 of 获得者, 生 of 毕业生.
+  private func isAgent(_ token: FactToken) -> Bool {
+    token.range.count < 3 && Self.agents.contains(reading.context.text[token.end - 1])
+  }
+
+  private static let agents: Set<UInt16> = [0x5458, 0x8005, 0x751F]  // 员者生
 
   private func isNominal(_ token: FactToken) -> Bool {
     switch token.shape {

@@ -50,7 +50,7 @@ struct MeasureFinder {
   ) -> Fact {
     let argument = reading.context.argument(.amount, mention: mention)
     var arguments = [argument]
-    if finding.continues, let shared, finding.rule.name != FactRule.measureCounted.name {
+    if finding.continues || finding.isElided, let shared, finding.rule.name != FactRule.measureCounted.name {
       arguments.insert(shared.inherited(), at: 0)
     } else if let label = finding.range {
       arguments.insert(reading.context.argument(.label, range: label), at: 0)

@@ -26,6 +26,10 @@ struct MeasureIndicator {
     var isShare = false
     /// Whether nothing but 、, 和, 至 and the like stands between the amount and the one before.
     var continues = false
+    /// Whether the clause has no noun of its own before the amount.
+    var isElided = false
+    /// Whether the words of growth name where it ended: 升至.
+    var reaches = false
     /// What the clause before is about, where this one has no noun of its own.
     var topic: Range<Int>?
   }
@@ -82,8 +86,9 @@ struct MeasureIndicator {
       at -= 1
     }
     guard at >= clause else {
-      let reached = result.trend.map(reaches) ?? false
-      if result.growth == nil || reached {
+      result.isElided = true
+      result.reaches = result.trend.map(reaches) ?? false
+      if result.growth == nil || result.reaches {
         result.topic = topic(before: clause)
       }
       return result
@@ -113,8 +118,12 @@ struct MeasureIndicator {
       return phrase(endingAt: last - 1, clause: start)
     }
     var at = start
-    while at < last, !tokens[at].isPlain, !isVerbOrAmount(tokens[at]) { at += 1 }
-    guard at < last, tokens[at].isPlain else { return nil }
+    while at < last, !tokens[at].isPlain, !isIndicatorOfGrowth(tokens[at]),
+      !isVerbOrAmount(tokens[at]), tokens[at].shape != .opening
+    {
+      at += 1
+    }
+    guard at < last, tokens[at].isPlain || isIndicatorOfGrowth(tokens[at]) else { return nil }
     let first = at
     while at < last,
       isNominal(tokens[at + 1]) || isIndicatorOfGrowth(tokens[at + 1]) || isNounSuffix(tokens[at + 1], at + 1)
@@ -212,7 +221,8 @@ struct MeasureIndicator {
     case .none: break
     }
     if token.shape == .opening { return false }
-    return token.sense == .predicate || token.sense == .bridge || token.sense == .share
+    return token.sense == .predicate || token.sense == .bridge || token.sense == .intent
+      || token.sense == .share
       || token.sense == .holding
   }
 
@@ -250,7 +260,7 @@ struct MeasureIndicator {
       {
         // 中哈建交: the country, and no 中 of 之中.
         start = token.start
-      } else if let head = start, isModifier(token, head: head), verbs == 0 {
+      } else if let head = start, isModifier(token, head: head, of: tokens[last].end), verbs == 0 {
         verbs += 1
         start = token.start
       } else if token.mask.contains(.comparison), let head = start, head == token.end {
@@ -266,13 +276,27 @@ struct MeasureIndicator {
       at = list
     }
     // A place or person at the head only says whose it is.
-    while at <= last, tokens[at].isMention && !isOfPeople(at, last) || tokens[at].shape == .space {
+    while at <= last,
+      tokens[at].isMention && !isOfPeople(at, last) || tokens[at].shape == .space
+        || tokens[at].shape == .listComma || isJoint(tokens[at])
+    {
       at += 1
       start = at <= last ? tokens[at].start : nil
     }
     // 29家企业效益增幅: the first noun is what another amount counts.
     if at > clause, at < last, tokens[at - 1].type == .quantity, start == tokens[at].start {
       start = tokens[at + 1].start
+    }
+    // 该基金首发规模, 陶瓷博览会签约: first stands whose it is.
+    if at > clause, at < last, start == tokens[at].start, isDemonstrative(tokens[at - 1]) {
+      start = tokens[at + 1].start
+      at += 1
+    }
+    if at < last, start == tokens[at].start, tokens[at].shape != .opening,
+      let subject = (at + 2..<max(at + 2, last)).last(where: { namesBody($0) })
+    {
+      start = tokens[subject + 1].start
+      at = subject + 1
     }
     // 平均2天, 首期200亿元: words that only describe say nothing of what is measured.
     while at <= last, tokens[at].sense == .attribute, at == last || tokens[last].sense == .attribute {
@@ -282,6 +306,23 @@ struct MeasureIndicator {
     // A single character is the rest of a verb or name more often than a noun: 送, 直, 下.
     guard let start, tokens[last].end - start > 1 else { return nil }
     return start..<tokens[last].end
+  }
+
+  /// 该, 此, 本, 每: what follows is one of those, and no part of what is measured.
+  private func isDemonstrative(_ token: FactToken) -> Bool {
+    token.end - token.start == 1 && Self.demonstratives.contains(reading.context.text[token.start])
+  }
+
+  private static let demonstratives: Set<UInt16> = [Sign.said, Sign.every, 0x6B64, 0x672C]  // 该每此本
+
+  /// Whether a word ends the name of a body or an event, and more follows: 基金, 博览会. A name has two words
+  /// before it; 沪市基金指数 has none.
+  private func namesBody(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start > 1, token.sense == .none, isNominal(token),
+      tokens[index + 1].function != .conjunction, tokens[index + 1].shape != .listComma
+    else { return false }
+    return token.mask.contains(.eventNoun) || reading.entry(.organizationSuffix, at: token.range) != nil
   }
 
   /// Whether a verb names what is measured: 签约, 增长.
@@ -313,20 +354,36 @@ struct MeasureIndicator {
     return reading.isHuman(tokens[last])
   }
 
+  /// Whether a phrase ends with a noun that needs an amount to say anything: 建筑面积, 收益率.
+  func isIndicator(_ range: Range<Int>) -> Bool {
+    let last = tokens[Int(reading.tokenAt[range.upperBound - 1])]
+    return last.sense == .own || isIndicatorOfGrowth(last)
+      || Self.measuring.contains(reading.context.text[range.upperBound - 1])
+  }
+
   /// Whether a verb modifies the noun behind it: 签约项目, 接待游客.
-  private func isModifier(_ token: FactToken, head: Int) -> Bool {
+  private func isModifier(_ token: FactToken, head: Int, of end: Int) -> Bool {
     guard token.end == head, token.end - token.start == 2 else { return false }
     // Only before a suffix or a noun of measure: 复工率, 成交金额. 实现利润 is a verb and its object.
     let next = tokens[Int(reading.tokenAt[head])]
-    if token.mask.contains(.roleVerb), token.mask.contains(.eventNoun) { return true }
+    if token.mask.contains(.roleVerb), token.mask.contains(.eventNoun), next.end - next.start <= 2 {
+      return true
+    }
     guard
       next.end - next.start == 1 || reading.context.text[token.end - 1] == Sign.each
-        || Self.measuring.contains(reading.context.text[next.end - 1])
+        || next.end == end && reading.context.text[next.range].elementsEqual(Sign.personnel)
+        || next.end == end && Self.measuring.contains(reading.context.text[end - 1])
     else { return false }
     if reading.context.text[token.end - 1] == Sign.each { return true }
     return token.function == .none
-      && (token.sense == .predicate || (token.mask.contains(.trend) || token.mask.contains(.roleVerb)))
+      && (token.sense == .predicate || token.mask.intersects(Self.modifying)
+        || token.mask.contains(.speechVerb) && Self.sorting.contains(reading.context.text[head]))
   }
+
+  private static let modifying = EntryMask(.trend, .roleVerb)
+
+  /// What makes a sort of a verb: 类 of 权威发布类成果.
+  private static let sorting: Set<UInt16> = [0x7C7B, 0x578B, 0x5F0F, 0x6027]  // 类型式性
 
   /// The last characters of nouns that name a measure: 金额, 人数, 规模, 面积.
   private static let measuring: Set<UInt16> = [

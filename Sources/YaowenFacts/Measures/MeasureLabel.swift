@@ -7,7 +7,7 @@ import YaowenExtraction
 /// after a count stands what is counted (160个项目).
 struct MeasureLabel {
   let reading: FactReading
-  private var tokens: [FactToken] { reading.tokens }
+  var tokens: [FactToken] { reading.tokens }
 
   init(_ reading: FactReading) { self.reading = reading }
 
@@ -19,66 +19,101 @@ struct MeasureLabel {
     var trend: FactToken?
     /// Whether the amount goes on where another ended: 从5亿元增至8亿元.
     var continues = false
+    /// Whether its clause has no noun for it, and tells where what was measured before has got to.
+    var isElided = false
+  }
+
+  /// A label and the rule that found it.
+  struct Found {
+    let range: Range<Int>?
+    let rule: FactRule
+    let isElided: Bool
+
+    init(_ range: Range<Int>?, _ rule: FactRule, isElided: Bool = false) {
+      self.range = range
+      self.rule = rule
+      self.isElided = isElided
+    }
   }
 
   func find(for index: Int) -> Finding {
-    let before = MeasureIndicator(reading).look(before: index)
     let kind = kind(of: index)
-    let counts = kind == .count
-    let after = MeasureCounted(reading).look(after: index, counts: counts).flatMap {
-      kind != .time || $0.isLinked || isOwn($0.range) ? $0 : nil
+    if kind == .age { return Finding(range: person(aged: index), rule: .measureAge) }
+    let before = MeasureIndicator(reading).look(before: index)
+    let after = MeasureCounted(reading).look(after: index, counts: kind == .count)
+    let found =
+      kind == .time
+      ? duration(index, before: before, after: after)
+      : amount(index, counts: kind == .count, before: before, after: after)
+    return Finding(
+      range: found.range, rule: found.rule, comparison: before.comparison, trend: before.trend,
+      continues: before.continues, isElided: found.isElided)
+  }
+
+  /// What a count, a physical quantity, a sum or a percentage measures.
+  private func amount(
+    _ index: Int, counts: Bool, before: MeasureIndicator.Finding, after: MeasureCounted.Finding?
+  ) -> Found {
+    if counts, let unit = countedUnit(of: index) { return Found(unit, .measureCounted) }
+    if !counts || after == nil, let whole = whole(of: index) { return Found(whole, .measureIndicator) }
+    if !counts, isOutside(index) { return Found(nil, .measureBare) }
+    if let after, follows(after, index, counts: counts, before: before) {
+      return Found(after.range, .measureCounted)
     }
-    func found(_ range: Range<Int>?, _ rule: FactRule) -> Finding {
-      Finding(
-        range: range, rule: rule, comparison: before.comparison, trend: before.trend,
-        continues: before.continues)
+    if counts, after == nil, !before.touches, let verb = predicate(after: index) {
+      return Found(verb, .measureCounted)
     }
-    if kind == .age { return found(person(aged: index), .measureAge) }
-    if let after, isPossessed(index) || after.isLinked && (kind == .time || isDone(index)) {
-      return found(after.range, .measureCounted)
-    }
-    // 70年来, 三天内: a span of time says when, unless an indicator stands right before it.
-    if kind == .time, !before.touches, before.verb == nil, after.map({ !$0.isLinked }) ?? true,
-      before.growth == nil
-    {
-      return found(nil, .measureBare)
-    }
-    // 西藏和平解放70年: what began so long ago, with its place.
-    if kind == .time, let range = before.range, !isOwn(range),
-      before.touches || before.verb?.lowerBound == range.upperBound
-    {
-      let end = before.touches ? range.upperBound : before.verb?.upperBound ?? range.upperBound
-      let first = Int(reading.tokenAt[range.lowerBound])
-      let isPlaced = first > 0 && tokens[first - 1].type == .place
-      return found((isPlaced ? tokens[first - 1].start : range.lowerBound)..<end, .measureIndicator)
-    }
-    if counts, let verb = predicate(after: index), after == nil, !before.touches {
-      return found(verb, .measureCounted)
-    }
-    if let after, before.trend == nil, !before.isShare {
-      let follows = counts || after.isLinked || before.range == nil || !before.isAdjacent
-      // 总投资4000万元的工厂 measures the investment; 90%的树木 the trees.
-      if follows, !(before.isAdjacent && before.range != nil && !counts) {
-        return found(after.range, .measureCounted)
-      }
-    }
-    if kind != .time, let verb = before.verb, let range = before.range, after == nil, before.growth == nil,
+    if let verb = before.verb, let range = before.range, after == nil, before.growth == nil,
       !reading.isHuman(tokens[Int(reading.tokenAt[range.upperBound - 1])])
     {
-      return found(withoutPreposition(verb), .measureIndicator)
+      return Found(withoutPreposition(verb), .measureIndicator)
     }
-    if let range = before.range { return found(range, before.isFall ? .measureGrowth : .measureIndicator) }
-    if let topic = before.topic { return found(topic, .measureIndicator) }
-    if let after { return found(after.range, .measureCounted) }
-    if let growth = before.growth { return found(growth, .measureGrowth) }
-    if counts, let verb = predicate(after: index) { return found(verb, .measureCounted) }
-    if let verb = before.verb { return found(withoutPreposition(verb), .measureIndicator) }
-    return found(nil, .measureBare)
+    if let range = before.range { return Found(range, before.isFall ? .measureGrowth : .measureIndicator) }
+    // 已复工复产2855户: the verb says it, unless it only says where things stand, as 报收于 does.
+    if let verb = before.verb, before.topic != nil, after == nil, before.growth == nil,
+      withoutPreposition(verb) == verb
+    {
+      return Found(verb, .measureIndicator)
+    }
+    if let topic = before.topic { return Found(topic, .measureIndicator, isElided: true) }
+    if let after { return Found(after.range, .measureCounted) }
+    if let growth = before.growth {
+      return Found(growth, .measureGrowth, isElided: before.isElided && before.reaches)
+    }
+    if counts, let verb = predicate(after: index) { return Found(verb, .measureCounted) }
+    if let verb = before.verb { return Found(withoutPreposition(verb), .measureIndicator) }
+    return Found(nil, .measureBare)
+  }
+
+  /// Whether the noun behind an amount says what it measures, whatever stands before it.
+  private func follows(
+    _ after: MeasureCounted.Finding, _ index: Int, counts: Bool, before: MeasureIndicator.Finding
+  ) -> Bool {
+    if isPossessed(index) || after.isLinked && isDone(index) { return true }
+    // Headlines set clauses apart by a space, tables an indicator from its amount.
+    if index > 0, tokens[index - 1].shape == .space,
+      before.range.map({ !MeasureIndicator(reading).isIndicator($0) }) ?? true
+    {
+      return true
+    }
+    if after.isLinked, isOwn(after.range), before.trend == nil { return true }
+    if counts, index > 0, reading.isUnit(tokens[index - 1], Sign.have) { return true }
+    guard before.trend == nil, !before.isShare else { return false }
+    guard let range = before.range, before.isAdjacent else { return true }
+    // 总投资4000万元的工厂 measures the investment, 员工300人的企业 the staff; 90%的树木 the trees.
+    return counts && !(after.isLinked && range.upperBound == tokens[index].start)
   }
 
   /// Whether what is measured has a name of its own: 15分钟车程.
-  private func isOwn(_ range: Range<Int>) -> Bool {
+  func isOwn(_ range: Range<Int>) -> Bool {
     tokens[Int(reading.tokenAt[range.upperBound - 1])].sense == .own
+  }
+
+  /// Whether an amount says how far away something is: 一公里之外.
+  private func isOutside(_ index: Int) -> Bool {
+    guard tokens[index].type == .quantity, index + 1 < tokens.count else { return false }
+    return reading.context.text[tokens[index + 1].end - 1] == Sign.outside
+      && tokens[index + 1].range.count < 3
   }
 
   /// Whether 的 stands right before an amount, after whose it is: 村里的30亩土地. A percentage is of that itself.
@@ -118,6 +153,46 @@ struct MeasureLabel {
     return at >= 0 && tokens[at].type == .person ? tokens[at].range : nil
   }
 
+  /// The unit of an amount where it names what is counted: 金 in 21金.
+  private func countedUnit(of index: Int) -> Range<Int>? {
+    let token = tokens[index]
+    for start in max(token.start + 1, token.end - 2)..<token.end {
+      if let unit = reading.entry(.measureWord, at: start..<token.end) {
+        return reading.context.lexicon.string("kind", in: unit) == "counted" ? start..<token.end : nil
+      }
+    }
+    return nil
+  }
+
+  /// Those of whom an amount is a part: 新部长 in 10名新部长中有4名, 企业 in 在30家企业中,有5家.
+  private func whole(of index: Int) -> Range<Int>? {
+    guard tokens[index].type != .money else { return nil }
+    var at = index - 1
+    while at > 0, isLead(tokens[at]) || tokens[at].shape == .clauseEnd, !startsInside(tokens[at]) { at -= 1 }
+    guard at > 1, startsInside(tokens[at]), tokens[at - 1].isPlain else { return nil }
+    let last = at - 1
+    at = last
+    while at > 0, tokens[at - 1].isPlain { at -= 1 }
+    guard at > 0 else { return nil }
+    let before = tokens[at - 1]
+    guard before.type == .quantity || before.function == .preposition || reading.isUnit(before, Sign.de)
+    else {
+      return nil
+    }
+    return tokens[at].start..<tokens[last].end
+  }
+
+  /// 有, 仅有, 约: what stands between a whole and the number of its part.
+  private func isLead(_ token: FactToken) -> Bool {
+    token.sense == .bridge || token.mask.contains(.approximator) || token.function == .adverb
+      || reading.isUnit(token, Sign.have)
+  }
+
+  /// 中, 中有
+  private func startsInside(_ token: FactToken) -> Bool {
+    token.sense == .bridge && reading.context.text[token.start] == Sign.inside
+  }
+
   /// What those counted do or suffer: 受伤 in 12人受伤.
   private func predicate(after index: Int) -> Range<Int>? {
     guard index + 1 < tokens.count else { return nil }
@@ -128,7 +203,7 @@ struct MeasureLabel {
     return token.range
   }
 
-  private func isLastOfClause(_ index: Int) -> Bool {
+  func isLastOfClause(_ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return true }
     let shape = tokens[index + 1].shape
     return shape == .clauseEnd || shape == .sentenceEnd
@@ -154,10 +229,17 @@ struct MeasureLabel {
     if reading.context.text[token.end - 1] == Sign.yearOfAge { return .age }
     for start in max(token.start, token.end - 4)..<token.end {
       if let unit = reading.entry(.unit, at: start..<token.end) {
-        return reading.context.lexicon.string("kind", in: unit) == "time" ? .time : .measured
+        return isTime(unit) && !isMeasureWord(start..<token.end) ? .time : .measured
       }
-      if reading.entry(.measureWord, at: start..<token.end) != nil { return .count }
+      if isMeasureWord(start..<token.end) { return .count }
     }
     return .count
+  }
+
+  private func isMeasureWord(_ range: Range<Int>) -> Bool { reading.entry(.measureWord, at: range) != nil }
+
+  /// Whether a unit measures time: 年, and 秒, which measures angles too.
+  private func isTime(_ unit: Lexicon.Entry) -> Bool {
+    reading.context.lexicon.string("kind", in: unit)?.split(separator: "|").contains("time") ?? false
   }
 }

@@ -42,6 +42,8 @@ struct MeasureScope {
 
   /// Whether a clause tells of a plan: 力争达到30亿元.
   func isPlan(_ amount: Int) -> Bool {
-    (Int(reading.clauseStart[amount])..<amount).contains { tokens[$0].sense == .plan }
+    (Int(reading.clauseStart[amount])..<amount).contains {
+      tokens[$0].sense == .plan || tokens[$0].sense == .intent
+    }
   }
 }

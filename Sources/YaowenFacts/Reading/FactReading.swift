@@ -142,6 +142,7 @@ enum Sign {
   static let with: UInt16 = 0x548C  // 和
   static let including: UInt16 = 0x53CA  // 及
   static let represent: [UInt16] = [0x4EE3, 0x8868]  // 代表
+  static let personnel: [UInt16] = [0x4EBA, 0x5458]  // 人员
   static let state: [UInt16] = [0x56FD, 0x5BB6]  // 国家
   static let come: UInt16 = 0x6765  // 来
   static let sinceThen: UInt16 = 0x4EE5  // 以
@@ -149,6 +150,10 @@ enum Sign {
   static let on: UInt16 = 0x4E0A  // 上
   static let inside: UInt16 = 0x4E2D  // 中
   static let than: UInt16 = 0x4E8E  // 于
+  static let have: UInt16 = 0x6709  // 有
+  static let use: UInt16 = 0x7528  // 用
+  static let land: UInt16 = 0x5730  // 地
+  static let outside: UInt16 = 0x5916  // 外
   static let each: UInt16 = 0x5747  // 均, of 人均, 日均
   static let going: UInt16 = 0x7740  // 着
   static let yearOfAge: UInt16 = 0x5C81  // 岁

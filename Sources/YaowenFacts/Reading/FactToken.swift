@@ -57,8 +57,10 @@ struct FactToken: Sendable {
     case reporting
     /// A word that only describes the noun behind it: 国内外, 典型.
     case attribute
-    /// A word for what is meant to be, not what is: 力争, 目标.
+    /// A noun for what is meant to be, not what is: 目标.
     case plan
+    /// A verb or adverb of what is meant to be: 力争, 将达.
+    case intent
     /// A noun behind an amount that does not say what is measured: 大关, 新高, 幅度.
     case filler
   }
@@ -134,7 +136,8 @@ struct FactToken: Sendable {
 
   /// Whether nothing but the order of words says what it does: a noun or verb that no lexicon knows.
   var isPlain: Bool {
-    shape == .word && function == .none && sense != .predicate && sense != .bridge && sense != .part
+    shape == .word && function == .none && sense != .predicate && sense != .bridge && sense != .intent
+      && sense != .part
       && sense != .share
       && sense != .holding && !mask.intersects(Self.notPlain)
   }

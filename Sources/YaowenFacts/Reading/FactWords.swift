@@ -61,6 +61,7 @@ struct FactWords: Sendable {
       case "attribute": sense = .attribute
       case "filler": sense = .filler
       case "plan": sense = .plan
+      case "intent": sense = .intent
       default: continue
       }
     }
