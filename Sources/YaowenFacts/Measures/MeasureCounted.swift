@@ -49,8 +49,45 @@ struct MeasureCounted {
     }
     guard at < tokens.count, tokens[at].sense != .filler else { return nil }
     if !counts, !isLinked, tokens[at].type == .organization { return nil }
-    return phrase(
+    let found = phrase(
       from: at, isLinked: isLinked, counts: counts, isShare: tokens[index].type == .percent)
+    if countsPeople(index), !(found.map(names) ?? false), let people = people(from: at) {
+      return Finding(range: people, isLinked: isLinked)
+    }
+    return found
+  }
+
+  /// Whether the measure word of an amount counts people: 名, 位.
+  private func countsPeople(_ index: Int) -> Bool {
+    let end = tokens[index].end
+    guard tokens[index].type == .quantity, let unit = reading.entry(.measureWord, at: end - 1..<end) else {
+      return false
+    }
+    return reading.context.lexicon.string("kind", in: unit) == "people"
+  }
+
+  /// Whether a phrase names what is counted, and is not only the beginning of what describes it.
+  private func names(_ finding: Finding) -> Bool {
+    let last = Int(reading.tokenAt[finding.range.upperBound - 1])
+    if reading.isHuman(tokens[last]) { return true }
+    guard !tokens[last].isMention, last + 1 < tokens.count else { return false }
+    return tokens[last + 1].shape != .opening
+  }
+
+  /// The people counted, behind what describes them: 嫌疑人 in 5名制售“假酒”的嫌疑人.
+  private func people(from first: Int) -> Range<Int>? {
+    var at = first
+    while at < tokens.count, at < first + 12, tokens[at].shape != .clauseEnd,
+      tokens[at].shape != .sentenceEnd, !isAmount(tokens[at])
+    {
+      if isNominal(tokens[at]), tokens[at].range.count > 1, reading.isHuman(tokens[at]) {
+        var start = at
+        while start > first, tokens[start - 1].isPlain { start -= 1 }
+        return tokens[start].start..<tokens[at].end
+      }
+      at += 1
+    }
+    return nil
   }
 
   /// 地 of 一亩地: behind an amount it is the noun, no particle.
@@ -88,6 +125,9 @@ struct MeasureCounted {
       {
         end = token.end
         words += 1
+      } else if words > 0, let close = alternatives(at) {
+        end = tokens[close].end
+        at = close
       } else if words > 0, let next = listed(after: at) {
         end = tokens[next - 1].end
         at = next
@@ -166,6 +206,22 @@ struct MeasureCounted {
     return withoutOrigin(tokens[first + 1].start..<range.upperBound)
   }
 
+  /// Where a bracket ends that names the other kinds of what is counted: 31个省(自治区、直辖市).
+  private func alternatives(_ open: Int) -> Int? {
+    guard tokens[open].shape == .opening, reading.context.text[tokens[open].start] == Sign.openBracket else {
+      return nil
+    }
+    var at = open + 1
+    var isList = false
+    while at < tokens.count, at < open + 10 {
+      if tokens[at].shape == .closing { return isList ? at : nil }
+      isList = isList || tokens[at].shape == .listComma
+      guard tokens[at].shape == .listComma || tokens[at].isPlain else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
   /// Where the nouns end that a list joins to those before `index`: 国家和地区, 企业、高校和院所. Nil where
   /// no list goes on, or where what it joins has an amount of its own.
   private func listed(after index: Int) -> Int? {
@@ -217,7 +273,7 @@ struct MeasureCounted {
 
   private func isNominal(_ token: FactToken) -> Bool {
     switch token.shape {
-    case .word: token.isPlain && !token.mask.contains(.honorific)
+    case .word: token.isPlain && !token.mask.contains(.honorific) && !reading.isClassifier(token)
     case .number: true
     case .mention: token.type == .title || token.type == .place || token.type == .organization
     default: false

@@ -404,7 +404,7 @@ struct MeasureIndicator {
 
   private func isNominal(_ token: FactToken) -> Bool {
     switch token.shape {
-    case .word: token.isPlain && !token.mask.contains(.honorific)
+    case .word: token.isPlain && !token.mask.contains(.honorific) && !reading.isClassifier(token)
     case .number: true
     case .mention: reading.type(of: token) == .title || reading.type(of: token) == .place
     default: false

@@ -57,6 +57,7 @@ struct MeasureLabel {
     if counts, let unit = countedUnit(of: index) { return Found(unit, .measureCounted) }
     if !counts || after == nil, let whole = whole(of: index) { return Found(whole, .measureIndicator) }
     if !counts, isOutside(index) { return Found(nil, .measureBare) }
+    if !counts, let distance = distance(to: index) { return Found(distance, .measureIndicator) }
     if let after, follows(after, index, counts: counts, before: before) {
       return Found(after.range, .measureCounted)
     }
@@ -114,6 +115,30 @@ struct MeasureLabel {
     guard tokens[index].type == .quantity, index + 1 < tokens.count else { return false }
     return reading.context.text[tokens[index + 1].end - 1] == Sign.outside
       && tokens[index + 1].range.count < 3
+  }
+
+  /// 距离 before the place that an amount is the distance to.
+  private func distance(to index: Int) -> Range<Int>? {
+    guard tokens[index].type == .quantity else { return nil }
+    let clause = Int(reading.clauseStart[index])
+    var at = index - 1
+    while at > clause,
+      isLead(tokens[at]) || tokens[at].isMention && !isAmount(tokens[at])
+        || tokens[at].isPlain && tokens[at - 1].range.count < 3
+          && reading.context.text[tokens[at - 1].start] == Sign.distance
+    {
+      at -= 1
+    }
+    guard at >= clause, at < index - 1, reading.context.text[tokens[at].start] == Sign.distance,
+      tokens[at].range.count < 3
+    else { return nil }
+    // 飞行距离, where it is no preposition.
+    let isOwn = at > clause && tokens[at - 1].isPlain && (at + 1..<index).allSatisfy { isLead(tokens[$0]) }
+    return tokens[isOwn ? at - 1 : at].start..<tokens[at].end
+  }
+
+  private func isAmount(_ token: FactToken) -> Bool {
+    token.type == .money || token.type == .percent || token.type == .quantity
   }
 
   /// Whether 的 stands right before an amount, after whose it is: 村里的30亩土地. A percentage is of that itself.

@@ -99,6 +99,16 @@ final class FactReading: Sendable {
     token.end - token.start == 1 && context.text[token.start] == unit
   }
 
+  /// Whether a word is a one or two with its measure word, too short for an amount: 一颗, 两批.
+  func isClassifier(_ token: FactToken) -> Bool {
+    guard token.shape == .word, token.end - token.start == 2, Self.few.contains(context.text[token.start]),
+      let word = entry(.measureWord, at: token.start + 1..<token.end)
+    else { return false }
+    return context.lexicon.string("class", in: word) != "3"
+  }
+
+  private static let few: Set<UInt16> = [0x4E00, 0x4E24, 0x51E0]  // 一两几
+
   func unit(at position: Int) -> UInt16 {
     position >= 0 && position < context.text.count ? context.text[position] : 0
   }
@@ -150,6 +160,7 @@ enum Sign {
   static let on: UInt16 = 0x4E0A  // 上
   static let inside: UInt16 = 0x4E2D  // 中
   static let than: UInt16 = 0x4E8E  // 于
+  static let distance: UInt16 = 0x8DDD  // 距, of 距离
   static let have: UInt16 = 0x6709  // 有
   static let use: UInt16 = 0x7528  // 用
   static let land: UInt16 = 0x5730  // 地
