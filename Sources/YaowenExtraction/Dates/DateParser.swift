@@ -72,7 +72,8 @@ extension DateScanner {
   private func isOpening(_ at: Int) -> Bool {
     // 自 从 于 在 截 至 到
     let signs: [UInt16] = [
-      0x81EA, 0x4ECE, 0x4E8E, 0x5728, 0x622A, DateSign.to, DateSign.until, DateSign.space,
+      DateSign.since, DateSign.from, DateSign.on, DateSign.at, DateSign.asOf, DateSign.to, DateSign.until,
+      DateSign.space,
     ]
     return signs.contains(text[at])
   }
@@ -82,8 +83,10 @@ extension DateScanner {
     while at < text.count {
       let character = CharacterClass.of(text[at])
       // 起 止 许 前 间
-      let signs: [UInt16] = [0x8D77, 0x6B62, 0x8BB8, DateSign.front, DateSign.interval, DateSign.inside]
-      if unit(at) == 0x5F00, unit(at + 1) == 0x59CB {
+      let signs: [UInt16] = [
+        DateSign.rise, DateSign.stopping, DateSign.orSo, DateSign.front, DateSign.interval, DateSign.inside,
+      ]
+      if unit(at) == DateSign.open, unit(at + 1) == DateSign.start {
         at += 2
       } else if let match = matches.longest(.approximator, at: at) {
         at = Int(match.end)

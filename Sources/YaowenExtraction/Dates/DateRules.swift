@@ -169,7 +169,7 @@ extension ExtractionContext {
     for at in end..<min(count, end + 5) where characterClass(at: at).contains(.han) {
       if let noun = longestWord(.eventNoun, at: at), Int(noun.end) > at + 1 { return true }
       // 节
-      if at > end, unit(at: at) == 0x8282, isLikelyBoundary(at + 1) { return true }
+      if at > end, unit(at: at) == DateSign.festival, isLikelyBoundary(at + 1) { return true }
     }
     return false
   }

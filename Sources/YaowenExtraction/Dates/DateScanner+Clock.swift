@@ -91,7 +91,8 @@ extension DateScanner {
     if unit(at) == DateSign.point { return true }
     guard unit(at) == DateSign.hour else { return false }
     let next = unit(at + 1)
-    return next != DateSign.interval && next != DateSign.age && next != DateSign.epoch && next != 0x5149
+    return next != DateSign.interval && next != DateSign.age && next != DateSign.epoch
+      && next != DateSign.light
   }
 
   /// am and pm behind a time, and a and p for them where the expression ends.
@@ -135,7 +136,7 @@ extension DateScanner {
       return nil
     }
     // 三点搭半, in Cantonese.
-    if isBare, unit(at) == 0x642D {
+    if isBare, unit(at) == DateSign.pair {
       at += 1
       if unit(at) == DateSign.half { return (30, -1, at + 1) }
     }
@@ -143,14 +144,16 @@ extension DateScanner {
     at = minute.end
     if isBare, !minute.isArabic, minute.length == 1, (1...9).contains(minute.value) {
       // 三点三 and 三点三个字 count the figures of the dial.
-      if unit(at) == DateSign.piece, unit(at + 1) == 0x5B57 { return (minute.value * 5, -1, at + 2) }
+      if unit(at) == DateSign.piece, unit(at + 1) == DateSign.character {
+        return (minute.value * 5, -1, at + 2)
+      }
       if at == text.count, unit(sign) == DateSign.point { return (minute.value * 5, -1, at) }
     }
     if unit(at) == DateSign.quarterHour, minute.value <= 3 { return (minute.value * 15, -1, at + 1) }
     guard minute.value < 60 else { return nil }
     if unit(at) == DateSign.minute, unit(at + 1) != DateSign.to {
       // 24点5分 is a time; 十分之一 is none.
-      if unit(at + 1) == 0x4E4B { return nil }
+      if unit(at + 1) == DateSign.its { return nil }
       at += unit(at + 1) == DateSign.bell ? 2 : 1
       if let second = number(at), second.value < 60, unit(second.end) == DateSign.second {
         return (minute.value, second.value, second.end + 1)

@@ -80,7 +80,7 @@ extension DateScanner {
     // 过去五年 is how long, in a text.
     if !isBare, !isAbout, unit(progress.start) == DateSign.passing { return false }
     // 时隔三年之后 counts from then, not from now.
-    if !isBare, unit(progress.start - 1) == 0x9694 { return false }
+    if !isBare, unit(progress.start - 1) == DateSign.alternate { return false }
     var isPrecise = direction != nil
     var sign = direction == .next ? 1 : -1
     var isStretch = direction != nil
@@ -88,7 +88,7 @@ extension DateScanner {
     let behind = word(at)
     if let behind, behind.unit == nil, [.since, .after, .until].contains(behind.period) {
       // 以前 and 以后 leave the far end open, 之前 and 之后 do not.
-      let isOpen = unit(at) == 0x4EE5
+      let isOpen = unit(at) == DateSign.by
       switch behind.period {
       case .since:
         isStretch = true
@@ -114,7 +114,7 @@ extension DateScanner {
       isStretch = true
       isPrecise = true
       at += 1
-    } else if unit(at) == 0x4EE5, unit(at + 1) == DateSign.inside, direction == .next || isBare {
+    } else if unit(at) == DateSign.by, unit(at + 1) == DateSign.inside, direction == .next || isBare {
       sign = 1
       isStretch = true
       isPrecise = true
@@ -204,7 +204,8 @@ extension DateScanner {
   private func isCountedFromEvent(_ start: Int) -> Bool {
     // 至 到 自 从 是 这 于 在 为 了 的 和
     let leading: [UInt16] = [
-      DateSign.to, DateSign.until, 0x81EA, 0x4ECE, 0x662F, 0x8FD9, 0x4E8E, 0x5728, 0x4E3A, 0x4E86,
+      DateSign.to, DateSign.until, DateSign.since, DateSign.from, DateSign.be, DateSign.this, DateSign.on,
+      DateSign.at, DateSign.purpose, DateSign.done,
       DateSign.of,
       DateSign.and,
     ]

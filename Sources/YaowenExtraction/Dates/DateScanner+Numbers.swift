@@ -287,7 +287,7 @@ extension DateScanner {
       return true
     }
     // 6号召开: no 号召.
-    if unit(at + 1) == 0x53EC, unit(at + 2) == 0x5F00 { return true }
+    if unit(at + 1) == DateSign.convene, unit(at + 2) == DateSign.open { return true }
     return !isOtherWord(at, longerThan: at + 1)
   }
 

@@ -292,7 +292,7 @@ extension DateScanner {
         return true
       }
       // 6号晚些时候
-      if unit(at) == 0x665A, let match = matches.longest(.vagueDate, at: at) {
+      if unit(at) == DateSign.evening, let match = matches.longest(.vagueDate, at: at) {
         progress.words += 1
         progress.at = Int(match.end)
         progress.isFinished = true

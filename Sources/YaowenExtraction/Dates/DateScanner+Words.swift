@@ -18,7 +18,7 @@ extension DateScanner {
   private func readVague(_ end: Int, _ entry: Lexicon.Entry, _ progress: inout Progress) -> Bool {
     // 截至 and 到 stay outside of 截至目前 and 到目前为止; the word behind them is listed itself.
     let first = unit(progress.at)
-    if first == 0x622A || first == 0x76F4 || first == DateSign.until { return false }
+    if first == DateSign.asOf || first == DateSign.straight || first == DateSign.until { return false }
     progress.vagueness = lexicon.string("timex", in: entry).flatMap { .init(rawValue: $0) } ?? .past
     progress.rank = max(1, Int(entry.rank))
     progress.words += 1
@@ -35,10 +35,10 @@ extension DateScanner {
     progress.words += 1
     progress.at = end
     // 复活节翌日, 中秋节前夜
-    if unit(end) == 0x7FCC || unit(end) == 0x6B21, unit(end + 1) == DateSign.day {
+    if unit(end) == DateSign.following || unit(end) == DateSign.next, unit(end + 1) == DateSign.day {
       progress.point.holiday?.shift += 1
       progress.at = end + 2
-    } else if unit(end) == DateSign.front, unit(end + 1) == 0x591C {
+    } else if unit(end) == DateSign.front, unit(end + 1) == DateSign.night {
       progress.point.holiday?.shift -= 1
       progress.at = end + 2
     } else if unit(end) == DateSign.ordinal, let number = number(end + 1), (1...40).contains(number.value),
@@ -188,7 +188,7 @@ extension DateScanner {
     if let number = number(skipSpace(end)), number.value > 0 {
       value = number.value
       end = number.end
-    } else if unit(end) == 0x5143 {  // 元年
+    } else if unit(end) == DateSign.first {
       end += 1
     } else {
       return false

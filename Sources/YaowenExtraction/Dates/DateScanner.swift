@@ -166,7 +166,7 @@ package struct DateScanner {
 
   private func finish(_ progress: inout Progress) -> Reading? {
     if let vagueness = progress.vagueness {
-      if !isBare, unit(progress.start - 1) == 0x6BCF { return nil }
+      if !isBare, unit(progress.start - 1) == DateSign.each { return nil }
       return Reading(
         expression: DateExpression(vague: vagueness), range: progress.start..<progress.at,
         components: progress.components, words: progress.words, rank: progress.rank)
@@ -227,7 +227,7 @@ package struct DateScanner {
     }
     if unit(progress.at) == DateSign.and {
       // 1月15号和2月3号之间 is one stretch; 2015年和2018年 are two years.
-      if unit(other.at) == 0x4E4B, unit(other.at + 1) == DateSign.interval { other.at += 1 }
+      if unit(other.at) == DateSign.its, unit(other.at + 1) == DateSign.interval { other.at += 1 }
       guard unit(other.at) == DateSign.interval else { return }
       other.at += 1
     }
@@ -300,7 +300,7 @@ package struct DateScanner {
   }
 
   /// 或, 及
-  private static let joins: [UInt16] = [0x6216, 0x53CA]
+  private static let joins: [UInt16] = [DateSign.or, DateSign.together]
 
   /// 自9月1日起, 从3月1日开始: as a whole, what begins there. In a text these words stay outside, and the date
   /// is the point that it names.
@@ -308,10 +308,11 @@ package struct DateScanner {
     guard isBare, progress.shape == .closed, progress.last == nil, progress.vagueness == nil else { return }
     let at = skipSpace(progress.at)
     let isRise = unit(at) == DateSign.rise
-    guard isRise || (unit(at) == 0x5F00 && unit(at + 1) == 0x59CB) else { return }
+    guard isRise || (unit(at) == DateSign.open && unit(at + 1) == DateSign.start) else { return }
     // 由
     let before = unit(progress.start - 1)
-    guard DateSign.openings.contains(before) || before == 0x7531 || (isRise && progress.start == 0) else {
+    guard DateSign.openings.contains(before) || before == DateSign.through || (isRise && progress.start == 0)
+    else {
       return
     }
     progress.shape = .from
@@ -328,7 +329,7 @@ package struct DateScanner {
     if case .interval = progress.point.base, !inRange { return isAllowedAnchor(progress) }
     if isBare || inRange { return true }
     // 每周五, 每晚
-    if unit(progress.start - 1) == 0x6BCF { return false }
+    if unit(progress.start - 1) == DateSign.each { return false }
     if progress.point.unit == .century, progress.point.slice == .whole, progress.shape == .closed,
       progress.last == nil
     {

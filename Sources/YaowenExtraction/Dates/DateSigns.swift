@@ -49,16 +49,48 @@ enum DateSign {
   static let interval: UInt16 = 0x95F4  // 间
   static let age: UInt16 = 0x4EE3  // 代
   static let epoch: UInt16 = 0x671F  // 期
+  static let purpose: UInt16 = 0x4E3A  // 为
+  static let its: UInt16 = 0x4E4B  // 之
+  static let done: UInt16 = 0x4E86  // 了
+  static let on: UInt16 = 0x4E8E  // 于
+  static let from: UInt16 = 0x4ECE  // 从
+  static let by: UInt16 = 0x4EE5  // 以
+  static let first: UInt16 = 0x5143  // 元
+  static let light: UInt16 = 0x5149  // 光
+  static let together: UInt16 = 0x53CA  // 及
+  static let convene: UInt16 = 0x53EC  // 召
+  static let at: UInt16 = 0x5728  // 在
+  static let night: UInt16 = 0x591C  // 夜
+  static let start: UInt16 = 0x59CB  // 始
+  static let character: UInt16 = 0x5B57  // 字
+  static let open: UInt16 = 0x5F00  // 开
+  static let or: UInt16 = 0x6216  // 或
+  static let asOf: UInt16 = 0x622A  // 截
+  static let pair: UInt16 = 0x642D  // 搭
+  static let be: UInt16 = 0x662F  // 是
+  static let evening: UInt16 = 0x665A  // 晚
+  static let next: UInt16 = 0x6B21  // 次
+  static let stopping: UInt16 = 0x6B62  // 止
+  static let each: UInt16 = 0x6BCF  // 每
+  static let through: UInt16 = 0x7531  // 由
+  static let wire: UInt16 = 0x7535  // 电
+  static let straight: UInt16 = 0x76F4  // 直
+  static let following: UInt16 = 0x7FCC  // 翌
+  static let since: UInt16 = 0x81EA  // 自
+  static let festival: UInt16 = 0x8282  // 节
+  static let news: UInt16 = 0x8BAF  // 讯
+  static let orSo: UInt16 = 0x8BB8  // 许
+  static let this: UInt16 = 0x8FD9  // 这
+  static let alternate: UInt16 = 0x9694  // 隔
   static let seasons: [UInt16] = [0x6625, 0x590F, 0x79CB, 0x51AC]  // 春夏秋冬
-  /// 自 从
-  static let openings: [UInt16] = [0x81EA, 0x4ECE]
+  static let openings: [UInt16] = [since, from]
   /// 街 路 道 巷 弄 楼 院 座 栋 幢 舟 娥 箭 宫 星 船 舰 财: what stands here before 2号 has a number, not a day.
   static let numbered: [UInt16] = [
     0x8857, 0x8DEF, 0x9053, 0x5DF7, 0x5F04, 0x697C, 0x9662, 0x5EA7, 0x680B, 0x5E62, 0x821F, 0x5A25, 0x7BAD,
     0x5BAB, 0x661F, 0x8239, 0x8230, 0x8D22,
   ]
   /// 天 次 场 节 个: what stands here behind 每周三 is counted, and 三 is how many.
-  static let counts: [UInt16] = [sky, 0x6B21, 0x573A, 0x8282, piece]
+  static let counts: [UInt16] = [sky, next, 0x573A, festival, piece]
   static let pause: UInt16 = 0x3001  // 、
   static let hyphen: UInt16 = 0x2D
   static let colon: UInt16 = 0x3A

@@ -91,7 +91,7 @@ extension DateScanner {
   /// 电 or 讯 stands behind the date of a dateline.
   private func isDateline(_ end: Int) -> Bool {
     let next = unit(skipSpace(end))
-    return next == 0x7535 || next == 0x8BAF
+    return next == DateSign.wire || next == DateSign.news
   }
 
   private func isBracketed(_ at: Int) -> Bool {

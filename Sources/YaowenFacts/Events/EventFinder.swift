@@ -186,7 +186,7 @@ struct EventFinder {
   private func isBackReference(_ noun: Int) -> Bool {
     guard noun + 1 < tokens.count else { return false }
     let next = tokens[noun + 1]
-    return next.function == .particle || reading.isUnit(next, 0x4E0A) || next.mask.contains(.speechVerb)
+    return next.function == .particle || reading.isUnit(next, Sign.on) || next.mask.contains(.speechVerb)
   }
 
   // MARK: Who meets

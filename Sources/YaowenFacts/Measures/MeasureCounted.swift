@@ -108,7 +108,7 @@ struct MeasureCounted {
     token.end - token.start == 1 && Self.dimensions.contains(reading.context.text[token.start])
   }
 
-  private static let dimensions: Set<UInt16> = [0x957F, 0x5BBD, 0x9AD8, 0x6DF1, 0x91CD]
+  private static let dimensions: Set<UInt16> = [0x957F, 0x5BBD, 0x9AD8, 0x6DF1, 0x91CD]  // 长宽高深重
 
   private func phrase(from first: Int, isLinked: Bool, counts: Bool, isShare: Bool) -> Finding? {
     if isLand(first) { return Finding(range: tokens[first].range, isLinked: isLinked) }
@@ -273,7 +273,7 @@ struct MeasureCounted {
 
   private func isNominal(_ token: FactToken) -> Bool {
     switch token.shape {
-    case .word: token.isPlain && !token.mask.contains(.honorific) && !reading.isClassifier(token)
+    case .word: token.isPlain && !reading.isClassifier(token)
     case .number: true
     case .mention: token.type == .title || token.type == .place || token.type == .organization
     default: false

@@ -111,7 +111,7 @@ struct StatementFinder {
   }
 
   /// The first characters of 不能, 没有, 未, 无法.
-  private static let negation: Set<UInt16> = [0x4E0D, 0x6CA1, 0x672A, 0x65E0]
+  private static let negation: Set<UInt16> = [0x4E0D, 0x6CA1, 0x672A, 0x65E0]  // 不没未无
 
   /// Whether 向 or 对 with its object stands before a verb in its clause: 向…表示欢迎 tells no content.
   private func hasAddressee(_ index: Int) -> Bool {
