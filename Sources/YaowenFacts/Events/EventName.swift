@@ -100,7 +100,7 @@ struct EventName {
     }
     switch token.function {
     case .none: return token.sense != .part && token.sense != .share
-    case .conjunction: return isJoining(token)
+    case .conjunction: return reading.joins(token)
     case .pronoun: return token.end - token.start > 1 && token.isPlain
     default: return false
     }
@@ -122,16 +122,9 @@ struct EventName {
   private func isJoint(_ index: Int, clause: Int) -> Bool {
     let token = tokens[index]
     guard index > clause, token.end - token.start == 1 else { return false }
-    guard token.shape == .listComma || isJoining(token) else { return false }
+    guard token.shape == .listComma || reading.joins(token) else { return false }
     return tokens[index - 1].shape == .word && isInside(tokens[index - 1])
   }
-
-  /// 和, 与, 及, 暨: join nouns, where 并 joins verbs.
-  private func isJoining(_ token: FactToken) -> Bool {
-    token.end - token.start == 1 && Self.joining.contains(reading.context.text[token.start])
-  }
-
-  private static let joining: Set<UInt16> = [0x548C, 0x4E0E, 0x53CA, 0x66A8]  // 和与及暨
 
   /// Whether a name may begin with a token.
   private func canBegin(_ token: FactToken) -> Bool {

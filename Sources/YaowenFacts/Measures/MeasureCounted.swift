@@ -78,7 +78,7 @@ struct MeasureCounted {
   private func people(from first: Int) -> Range<Int>? {
     var at = first
     while at < tokens.count, at < first + 12, tokens[at].shape != .clauseEnd,
-      tokens[at].shape != .sentenceEnd, !isAmount(tokens[at])
+      tokens[at].shape != .sentenceEnd, !tokens[at].isAmount
     {
       if isNominal(tokens[at]), tokens[at].range.count > 1, reading.isHuman(tokens[at]) {
         var start = at
@@ -159,7 +159,7 @@ struct MeasureCounted {
     var at = first + 1
     while at < tokens.count, at < first + 12 {
       let token = tokens[at]
-      if token.shape == .clauseEnd || token.shape == .sentenceEnd || isAmount(token) { return nil }
+      if token.shape == .clauseEnd || token.shape == .sentenceEnd || token.isAmount { return nil }
       let isLink =
         reading.isUnit(token, Sign.de)
         || token.function == .pronoun && reading.unit(at: token.end - 1) == Sign.de
@@ -191,7 +191,7 @@ struct MeasureCounted {
   private func isOwnIndicator(_ index: Int) -> Bool {
     guard tokens[index].sense == .own else { return false }
     let end = reading.clauseEnd(from: index)
-    return (index + 1..<max(end, index + 1)).contains { isAmount(tokens[$0]) }
+    return (index + 1..<max(end, index + 1)).contains { tokens[$0].isAmount }
   }
 
   /// A noun phrase without the country that things come from: 玉米 of 美国玉米. People keep theirs.
@@ -222,33 +222,29 @@ struct MeasureCounted {
     return nil
   }
 
+  /// 和, 及, 或: join what is counted together; 与 leads to those with whom something is done.
+  private func joinsCounted(_ token: FactToken) -> Bool {
+    reading.isUnit(token, Sign.with) || reading.isUnit(token, Sign.including)
+      || reading.isUnit(token, Sign.or)
+  }
+
   /// Where the nouns end that a list joins to those before `index`: 国家和地区, 企业、高校和院所. Nil where
   /// no list goes on, or where what it joins has an amount of its own.
   private func listed(after index: Int) -> Int? {
     var at = index
     var members = 1
     while at < tokens.count, at < index + 16 {
-      let isLast = isJoint(tokens[at])
+      let isLast = joinsCounted(tokens[at])
       guard isLast || tokens[at].shape == .listComma else { break }
       var next = at + 1
       while next < tokens.count, tokens[next].isPlain || isModifier(next) { next += 1 }
-      guard next > at + 1, next == tokens.count || !isAmount(tokens[next]) else { return nil }
+      guard next > at + 1, next == tokens.count || !tokens[next].isAmount else { return nil }
       at = next
       members += 1
       if isLast { return at }
     }
     // 22个省、市、自治区的: a list that 的 ends.
     return members > 2 && at < tokens.count && reading.isUnit(tokens[at], Sign.de) ? at : nil
-  }
-
-  private func isAmount(_ token: FactToken) -> Bool {
-    let type = token.type
-    return type == .money || type == .percent || type == .quantity
-  }
-
-  /// 和, 及: joins nouns that are counted together.
-  private func isJoint(_ token: FactToken) -> Bool {
-    reading.isUnit(token, Sign.with) || reading.isUnit(token, Sign.including)
   }
 
   /// Whether a verb modifies the noun behind it: 参赛作品.

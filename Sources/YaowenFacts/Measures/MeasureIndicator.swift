@@ -136,15 +136,8 @@ struct MeasureIndicator {
   }
 
   private func isVerbOrAmount(_ token: FactToken) -> Bool {
-    reading.isVerb(token) || isAmount(token)
+    reading.isVerb(token) || token.isAmount
   }
-
-  /// 和, 与, 及, 或: join nouns.
-  private func isJoint(_ token: FactToken) -> Bool {
-    token.end - token.start == 1 && Self.joints.contains(reading.context.text[token.start])
-  }
-
-  private static let joints: Set<UInt16> = [0x548C, 0x4E0E, 0x53CA, 0x6216, 0x66A8]  // 和与及或暨
 
   /// Whether an amount is listed with, or reached from, the one right before it.
   private func continues(_ index: Int, _ clause: Int) -> Bool {
@@ -213,11 +206,11 @@ struct MeasureIndicator {
       return type == .date || type == .money || type == .percent || type == .quantity
     }
     if token.mask.contains(.approximator) { return true }
-    if token.shape == .listComma { return index > 0 && isAmount(tokens[index - 1]) }
+    if token.shape == .listComma { return index > 0 && tokens[index - 1].isAmount }
     switch token.function {
     case .adverb, .preposition, .pronoun, .particle: return true
     case .verb: return !isNounSuffix(token, index)
-    case .conjunction: return index > 0 && isAmount(tokens[index - 1]) || !isJoint(token)
+    case .conjunction: return index > 0 && tokens[index - 1].isAmount || !reading.joins(token)
     case .none: break
     }
     if token.shape == .opening { return false }
@@ -231,11 +224,6 @@ struct MeasureIndicator {
     token.end - token.start == 1 && Self.indicatorEnds.contains(reading.context.text[token.start])
       && index > 0
       && tokens[index - 1].shape == .word && tokens[index - 1].end == token.start
-  }
-
-  private func isAmount(_ token: FactToken) -> Bool {
-    guard let type = reading.type(of: token) else { return false }
-    return type == .money || type == .percent || type == .quantity
   }
 
   /// The noun phrase that ends with the token at `last`, or nil.
@@ -278,7 +266,7 @@ struct MeasureIndicator {
     // A place or person at the head only says whose it is.
     while at <= last,
       tokens[at].isMention && !isOfPeople(at, last) || tokens[at].shape == .space
-        || tokens[at].shape == .listComma || isJoint(tokens[at])
+        || tokens[at].shape == .listComma || reading.joins(tokens[at])
     {
       at += 1
       start = at <= last ? tokens[at].start : nil
@@ -333,10 +321,10 @@ struct MeasureIndicator {
 
   /// Where a list of nouns begins whose last member begins at a token: 研究中心、联盟和实验室共有61个.
   private func listStart(before first: Int, clause: Int) -> Int? {
-    guard first - 1 > clause, isJoint(tokens[first - 1]) else { return nil }
+    guard first - 1 > clause, reading.joins(tokens[first - 1]) else { return nil }
     var at = first - 1
     var start: Int?
-    while at > clause, isJoint(tokens[at]) && start == nil || tokens[at].shape == .listComma {
+    while at > clause, reading.joins(tokens[at]) && start == nil || tokens[at].shape == .listComma {
       var member = at
       while member > clause, isNominal(tokens[member - 1]) || tokens[member - 1].type == .organization {
         member -= 1

@@ -123,7 +123,7 @@ struct MeasureLabel {
     let clause = Int(reading.clauseStart[index])
     var at = index - 1
     while at > clause,
-      isLead(tokens[at]) || tokens[at].isMention && !isAmount(tokens[at])
+      isLead(tokens[at]) || tokens[at].isMention && !tokens[at].isAmount
         || tokens[at].isPlain && tokens[at - 1].range.count < 3
           && reading.context.text[tokens[at - 1].start] == Sign.distance
     {
@@ -135,10 +135,6 @@ struct MeasureLabel {
     // 飞行距离, where it is no preposition.
     let isOwn = at > clause && tokens[at - 1].isPlain && (at + 1..<index).allSatisfy { isLead(tokens[$0]) }
     return tokens[isOwn ? at - 1 : at].start..<tokens[at].end
-  }
-
-  private func isAmount(_ token: FactToken) -> Bool {
-    token.type == .money || token.type == .percent || token.type == .quantity
   }
 
   /// Whether 的 stands right before an amount, after whose it is: 村里的30亩土地. A percentage is of that itself.

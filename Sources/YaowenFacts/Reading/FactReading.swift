@@ -99,6 +99,13 @@ final class FactReading: Sendable {
     token.end - token.start == 1 && context.text[token.start] == unit
   }
 
+  /// Whether a token joins nouns: 和, 与, 及, 暨; 并 joins verbs.
+  func joins(_ token: FactToken) -> Bool {
+    token.end - token.start == 1 && Self.joints.contains(context.text[token.start])
+  }
+
+  private static let joints: Set<UInt16> = [Sign.with, 0x4E0E, Sign.including, 0x66A8]  // 和与及暨
+
   /// Whether a word is a one or two with its measure word, too short for an amount: 一颗, 两批.
   func isClassifier(_ token: FactToken) -> Bool {
     guard token.shape == .word, token.end - token.start == 2, Self.few.contains(context.text[token.start]),
@@ -151,6 +158,7 @@ enum Sign {
   static let openTitle: UInt16 = 0x300A  // 《
   static let with: UInt16 = 0x548C  // 和
   static let including: UInt16 = 0x53CA  // 及
+  static let or: UInt16 = 0x6216  // 或
   static let represent: [UInt16] = [0x4EE3, 0x8868]  // 代表
   static let personnel: [UInt16] = [0x4EBA, 0x5458]  // 人员
   static let state: [UInt16] = [0x56FD, 0x5BB6]  // 国家

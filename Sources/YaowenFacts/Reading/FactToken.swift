@@ -134,6 +134,9 @@ struct FactToken: Sendable {
   var range: Range<Int> { start..<end }
   var isMention: Bool { mention >= 0 }
 
+  /// Whether it is a sum of money, a percentage or a quantity.
+  var isAmount: Bool { type == .money || type == .percent || type == .quantity }
+
   /// Whether nothing but the order of words says what it does: a noun or verb that no lexicon knows.
   var isPlain: Bool {
     shape == .word && function == .none && sense != .predicate && sense != .bridge && sense != .intent
