@@ -52,6 +52,9 @@ static const uint8_t facts_predicates[] = {
 static const uint8_t facts_speakers[] = {
 #embed "../../Lexicons/facts/speakers.tsv" suffix(, 0) if_empty(0)
 };
+static const uint8_t facts_verbs[] = {
+#embed "../../Lexicons/facts/verbs.tsv" suffix(, 0) if_empty(0)
+};
 static const uint8_t models_boundaries[] = {
 #embed "../../Lexicons/models/boundaries.packed" suffix(, 0) if_empty(0)
 };
@@ -276,6 +279,7 @@ static const struct {
     {"facts/parts.tsv", facts_parts, sizeof facts_parts - 1},
     {"facts/predicates.tsv", facts_predicates, sizeof facts_predicates - 1},
     {"facts/speakers.tsv", facts_speakers, sizeof facts_speakers - 1},
+    {"facts/verbs.tsv", facts_verbs, sizeof facts_verbs - 1},
     {"models/boundaries.packed", models_boundaries, sizeof models_boundaries - 1},
     {"models/names.packed", models_names, sizeof models_names - 1},
     {"organizations/alias-cues.tsv", organizations_alias_cues, sizeof organizations_alias_cues - 1},

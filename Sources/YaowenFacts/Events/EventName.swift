@@ -99,7 +99,10 @@ struct EventName {
       return false
     }
     switch token.function {
-    case .none: return token.sense != .part && token.sense != .share
+    case .none:
+      // 制造了: what was done is no name.
+      let isDone = token.sense == .predicate && reading.context.text[token.end - 1] == Sign.le
+      return token.sense != .part && token.sense != .share && !isDone
     case .conjunction: return reading.joins(token)
     case .pronoun: return token.end - token.start > 1 && token.isPlain
     default: return false
