@@ -14,6 +14,15 @@ public final class Lexicon: Sendable {
   let sources: [LexiconSource]
   let customTypes: [EntryType]
   let digest: UInt64
+  /// By code unit: how well each character goes with names.
+  package let characterRanks: [CharacterRanks]
+
+  /// The classes of a character's own entries, read from them once: rules ask for them at every character.
+  package struct CharacterRanks: Sendable {
+    /// One more than the class, or 0 where the character has no such entry.
+    package var givenName: UInt8 = 0
+    package var transliteration: UInt8 = 0
+  }
 
   /// One entry in compiled form. Its text stays in its source until it is asked for.
   package struct Entry: Sendable {
@@ -21,6 +30,8 @@ public final class Lexicon: Sendable {
     /// The entry's class, 1 to 4; 0 where it has none.
     package var rank: UInt8
     package var flags: EntryFlags
+    /// Of places and their suffixes.
+    package var level: PlaceLevel
     /// The index among the types that users declared, for `EntryKind.custom`.
     var customType: Int32
     var source: UInt16
@@ -43,6 +54,7 @@ public final class Lexicon: Sendable {
     sources = builder.sources
     customTypes = builder.customTypes
     digest = builder.digest
+    characterRanks = builder.characterRanks()
   }
 
   /// The lexicons that come with Yaowen, with the names of regions and currencies from ICU.

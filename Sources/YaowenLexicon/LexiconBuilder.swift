@@ -80,12 +80,38 @@ package struct LexiconBuilder {
     if row.flags.contains(.remove) { return }
     entries.append(
       Lexicon.Entry(
-        kind: kind, rank: row.rank, flags: isUser ? row.flags.union(.pinned) : row.flags, customType: custom,
+        kind: kind, rank: row.rank, flags: isUser ? row.flags.union(.pinned) : row.flags,
+        level: kind == .place || kind == .placeSuffix ? level(of: row, bytes) : .site, customType: custom,
         source: source, line: Int32(row.line.lowerBound)..<Int32(row.line.upperBound),
         surface: Int32(surface.lowerBound)..<Int32(surface.upperBound), isAlias: isAlias,
         next: trie[node].firstEntry))
     trie[node].firstEntry = Int32(entries.count - 1)
     trie[node].kinds.formUnion(mask(of: entries[entries.count - 1]))
+  }
+
+  /// How large the place of a row is.
+  private func level(of row: LexiconRow, _ bytes: UnsafeBufferPointer<UInt8>) -> PlaceLevel {
+    PlaceLevel(division: row.level.map { bytes[$0] }, kind: row.kind.map { bytes[$0] })
+  }
+
+  /// By code unit: the classes of each character's own entries. Linear in the number of code units.
+  func characterRanks() -> [Lexicon.CharacterRanks] {
+    var ranks = [Lexicon.CharacterRanks](repeating: Lexicon.CharacterRanks(), count: 0x10000)
+    for unit in ranks.indices {
+      var index = trie[trie.first(UInt16(unit))].firstEntry
+      while index >= 0 {
+        let entry = entries[Int(index)]
+        // The latest entry of a kind is the one that counts.
+        switch entry.kind {
+        case .givenNameCharacter where ranks[unit].givenName == 0: ranks[unit].givenName = entry.rank + 1
+        case .transliterationCharacter where ranks[unit].transliteration == 0:
+          ranks[unit].transliteration = entry.rank + 1
+        default: break
+        }
+        index = entry.next
+      }
+    }
+    return ranks
   }
 
   private func mask(of entry: Lexicon.Entry) -> EntryMask {

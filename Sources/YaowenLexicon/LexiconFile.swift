@@ -124,6 +124,10 @@ struct LexiconFile {
         row.type = value
       } else if isKey("alias", bytes[start..<equals]) {
         row.alias = value
+      } else if isKey("level", bytes[start..<equals]) {
+        if row.level == nil { row.level = value }
+      } else if isKey("kind", bytes[start..<equals]) {
+        if row.kind == nil { row.kind = value }
       } else if isKey("class", bytes[start..<equals]) {
         let digit = bytes[value.lowerBound]
         guard value.count == 1, (0x31...0x34).contains(digit) else {

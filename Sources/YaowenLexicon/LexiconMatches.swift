@@ -31,22 +31,21 @@
     var items = items
     self.items = []
     lexicon.trie.withWalker { trie in
+      let classes = CharacterClass.table
       text.withUnsafeBufferPointer { text in
-        CharacterClass.table.withUnsafeBufferPointer { classes in
-          offsets.withUnsafeMutableBufferPointer { offsets in
-            startMask.withUnsafeMutableBufferPointer { starts in
-              endMask.withUnsafeMutableBufferPointer { ends in
-                for start in 0..<count {
-                  offsets[start] = Int32(truncatingIfNeeded: items.count)
-                  Self.walk(text, start, trie, classes) { match in
-                    items.append(match)
-                    starts[start].formUnion(match.kinds)
-                    ends[Int(match.end)].formUnion(match.kinds)
-                  }
+        offsets.withUnsafeMutableBufferPointer { offsets in
+          startMask.withUnsafeMutableBufferPointer { starts in
+            endMask.withUnsafeMutableBufferPointer { ends in
+              for start in 0..<count {
+                offsets[start] = Int32(truncatingIfNeeded: items.count)
+                Self.walk(text, start, trie, classes) { match in
+                  items.append(match)
+                  starts[start].formUnion(match.kinds)
+                  ends[Int(match.end)].formUnion(match.kinds)
                 }
-                offsets[count] = Int32(truncatingIfNeeded: items.count)
-                offsets[count + 1] = offsets[count]
               }
+              offsets[count] = Int32(truncatingIfNeeded: items.count)
+              offsets[count + 1] = offsets[count]
             }
           }
         }
@@ -90,13 +89,21 @@
 
   /// The words that begin at `start`, shortest first.
   @inline(__always)
-  public func starting(at start: Int) -> ArraySlice<Match> {
-    items[Int(offsets[start])..<Int(offsets[start + 1])]
-  }
+  public func starting(at start: Int) -> ArraySlice<Match> { items[indices(at: start)] }
+
+  /// The indices in ``items`` of the words that begin at `start`. For inner loops: a slice would be retained.
+  @inlinable @inline(__always)
+  public func indices(at start: Int) -> Range<Int> { Int(offsets[start])..<Int(offsets[start + 1]) }
 
   /// The longest word of `kind` that begins at `start`, or nil.
+  @inlinable @inline(__always)
   public func longest(_ kind: EntryKind, at start: Int) -> Match? {
-    guard startMask[start].contains(kind) else { return nil }
-    return starting(at: start).last { $0.kinds.contains(kind) }
+    startMask[start].contains(kind) ? longestKnown(kind, at: start) : nil
+  }
+
+  @usableFromInline
+  func longestKnown(_ kind: EntryKind, at start: Int) -> Match? {
+    for index in indices(at: start).reversed() where items[index].kinds.contains(kind) { return items[index] }
+    return nil
   }
 }

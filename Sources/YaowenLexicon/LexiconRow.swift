@@ -5,6 +5,8 @@ struct LexiconRow {
   var line: Range<Int>
   var type: Range<Int>?
   var alias: Range<Int>?
+  var level: Range<Int>?
+  var kind: Range<Int>?
   var rank: UInt8 = 0
   var flags: EntryFlags = []
 }

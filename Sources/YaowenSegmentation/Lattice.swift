@@ -58,14 +58,12 @@
     edges.removeAll(keepingCapacity: true)
     let dictionary = ICUDictionary.shared
     text.withUnsafeBufferPointer { text in
-      CharacterClass.table.withUnsafeBufferPointer { classes in
-        forward.withUnsafeMutableBufferPointer { forward in
-          edgeOffsets.withUnsafeMutableBufferPointer { offsets in
-            Self.goForward(text, classes, dictionary, &edges, offsets, forward)
-            backward.withUnsafeMutableBufferPointer { backward in
-              penalty.withUnsafeMutableBufferPointer { penalty in
-                Self.goBackward(edges, offsets, forward, backward, penalty)
-              }
+      forward.withUnsafeMutableBufferPointer { forward in
+        edgeOffsets.withUnsafeMutableBufferPointer { offsets in
+          Self.goForward(text, CharacterClass.table, dictionary, &edges, offsets, forward)
+          backward.withUnsafeMutableBufferPointer { backward in
+            penalty.withUnsafeMutableBufferPointer { penalty in
+              Self.goBackward(edges, offsets, forward, backward, penalty)
             }
           }
         }

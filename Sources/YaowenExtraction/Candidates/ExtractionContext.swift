@@ -42,6 +42,10 @@ package struct ExtractionContext: ~Copyable, Sendable {
 
   package let model: NameModel
 
+  /// Never read. With an existential in it the context is passed by its address; without it, as any struct
+  /// of known fields, it is copied at calls that only borrow it.
+  private let address: (any Sendable)? = nil
+
   package init(lexicon: Lexicon, model: NameModel = .bundled) {
     self.lexicon = lexicon
     self.model = model
@@ -127,11 +131,10 @@ package struct ExtractionContext: ~Copyable, Sendable {
 
   /// Adds what the model says of a span as a name of this type.
   func addNameEvidence(_ type: NameType, _ range: Range<Int>, to sum: inout EvidenceSum) {
-    let isTraced = trace != nil
-    sum.add(.nameStart, weight: names.start(type, range), isTraced: isTraced)
-    sum.add(.nameInside, weight: names.inside(type, range), isTraced: isTraced)
-    sum.add(.nameEnd, weight: names.end(type, range), isTraced: isTraced)
-    sum.add(.nameLength, weight: model.length(range.count, rule: rule), isTraced: isTraced)
+    add(.nameStart, weight: names.start(type, range), to: &sum)
+    add(.nameInside, weight: names.inside(type, range), to: &sum)
+    add(.nameEnd, weight: names.end(type, range), to: &sum)
+    add(.nameLength, weight: model.length(range.count, rule: rule), to: &sum)
   }
 
   /// Proposes a mention, with the sum of its evidence.

@@ -5,9 +5,16 @@
 struct RuleTable: Sendable {
   /// What a rule does, with its index in ``MentionRule/all``. The rule itself is not kept: its names and
   /// examples would be copied at every call.
-  typealias Indexed = (
-    index: UInt16, propose: @Sendable (inout ExtractionContext, MentionRule.Anchor) -> Void
-  )
+  private struct Indexed: Sendable {
+    let index: UInt16
+    let propose: @Sendable (inout ExtractionContext, MentionRule.Anchor) -> Void
+
+    @inline(__always)
+    func callAsFunction(_ context: inout ExtractionContext, _ anchor: MentionRule.Anchor) {
+      context.rule = index
+      propose(&context, anchor)
+    }
+  }
 
   /// The rules that look at words, by the kind of word.
   private var byKind = [[Indexed]](repeating: [], count: EntryKind.allCases.count)
@@ -22,11 +29,11 @@ struct RuleTable: Sendable {
   private init(where isMeant: (MentionRule) -> Bool) {
     for (index, rule) in MentionRule.all.enumerated() where isMeant(rule) {
       switch rule.trigger {
-      case .numeral: onNumerals.append((UInt16(index), rule.propose))
+      case .numeral: onNumerals.append(Indexed(index: UInt16(index), propose: rule.propose))
       case .word(let mask):
         triggering.formUnion(mask)
         for kind in EntryKind.allCases where mask.contains(kind) {
-          byKind[Int(kind.rawValue)].append((UInt16(index), rule.propose))
+          byKind[Int(kind.rawValue)].append(Indexed(index: UInt16(index), propose: rule.propose))
         }
       }
     }
@@ -39,10 +46,7 @@ struct RuleTable: Sendable {
       for position in 0..<context.count {
         if numeral < context.numerals.count, context.numerals[numeral].start == position {
           let anchor = MentionRule.Anchor(numeral: numeral, context.numerals[numeral])
-          for (index, propose) in onNumerals {
-            context.rule = index
-            propose(&context, anchor)
-          }
+          for rule in onNumerals { rule(&context, anchor) }
           numeral += 1
         }
         if context.kinds(startingAt: position).intersects(triggering) { look(at: position, &context) }
@@ -51,15 +55,13 @@ struct RuleTable: Sendable {
   }
 
   private func look(at position: Int, _ context: inout ExtractionContext) {
-    for match in context.lattice.matches.starting(at: position) {
+    for index in context.lattice.matches.indices(at: position) {
+      let match = context.lattice.matches.items[index]
       var bits = match.kinds.intersection(triggering).rawValue
       if bits == 0 { continue }
       let anchor = MentionRule.Anchor(match, at: position)
       while bits != 0 {
-        for (index, propose) in byKind[bits.trailingZeroBitCount] {
-          context.rule = index
-          propose(&context, anchor)
-        }
+        for rule in byKind[bits.trailingZeroBitCount] { rule(&context, anchor) }
         bits &= bits - 1
       }
     }

@@ -61,15 +61,19 @@ extension ExtractionContext {
   /// Adds what the model says of the whole span, and what it costs to cut ICU's words at its ends.
   func addWhole(_ type: NameType, _ range: Range<Int>, to sum: inout EvidenceSum) {
     addNameEvidence(type, range, to: &sum)
-    for position in [range.lowerBound, range.upperBound] where lattice.penalty[position] > 0 {
-      add(.crossedWord, to: &sum, times: Int(min(lattice.penalty[position], 300)) / 20)
-    }
+    addCrossedWord(range.lowerBound, to: &sum)
+    addCrossedWord(range.upperBound, to: &sum)
+  }
+
+  private func addCrossedWord(_ position: Int, to sum: inout EvidenceSum) {
+    let penalty = lattice.penalty[position]
+    if penalty > 0 { add(.crossedWord, to: &sum, times: Int(min(penalty, 300)) / 20) }
   }
 
   /// Adds the evidence of the place that opens a name, a chain of divisions included: 江西省乐平市|环保局.
   private func addOpeningPlace(_ body: Range<Int>, to sum: inout EvidenceSum) {
     for end in stride(from: body.upperBound, to: body.lowerBound, by: -1) {
-      if let place = placeChains[end], place.start == body.lowerBound {
+      if let place = placeChains[end], Int(place.start) == body.lowerBound {
         add(.organizationStartsWithPlace, to: &sum)
         add(place.evidence, to: &sum)
         return
@@ -107,13 +111,13 @@ extension ExtractionContext {
   /// the article is about: 市|人大常委会.
   private func opensBody(_ anchor: MentionRule.Anchor) -> Bool {
     if anchor.kinds.contains(.place) { return true }
-    return lexicon.entry(at: anchor.node, .placeSuffix).map { PlaceLevel($0, in: lexicon) < .site } ?? false
+    return lexicon.entry(at: anchor.node, .placeSuffix).map { $0.level < .site } ?? false
   }
 
   /// Proposes a body that shares its first character with the division it belongs to: 临溪县 + 县委 = 临溪县委.
   fileprivate mutating func proposeDivisionBody(_ anchor: MentionRule.Anchor) {
     guard let suffix = longestWord(.placeSuffix, at: anchor.start), Int(suffix.end) < anchor.end,
-      let division = placeChains[Int(suffix.end)], division.start < anchor.start, division.level < .site
+      let division = placeChains[Int(suffix.end)], Int(division.start) < anchor.start, division.level < .site
     else { return }
     var sum = evidence(.organizationGazetteer, .organizationStartsWithPlace)
     add(division.evidence, to: &sum)
@@ -121,7 +125,7 @@ extension ExtractionContext {
     if lexicon.entry(at: anchor.node, .organization)?.flags.contains(.generic) ?? false {
       add(.organizationGeneric, to: &sum)
     }
-    let range = division.start..<anchor.end
+    let range = Int(division.start)..<anchor.end
     addTitleAfter(range, to: &sum)
     addWhole(.organization, range, to: &sum)
     propose(range, sum)
@@ -213,9 +217,11 @@ extension ExtractionContext {
   /// Whether a longer word that no name ends with begins where the suffix does: 北京|会见, 社|会议.
   private func beginsLongerWord(at start: Int, than end: Int) -> Bool {
     guard kinds(startingAt: start).intersects(.noNameEnding) else { return false }
-    return lattice.matches.starting(at: start).contains {
-      Int($0.end) > end && $0.kinds.intersects(.noNameEnding)
+    for index in lattice.matches.indices(at: start) {
+      let match = lattice.matches.items[index]
+      if Int(match.end) > end, match.kinds.intersects(.noNameEnding) { return true }
     }
+    return false
   }
 
   private func isNameCharacter(_ position: Int, _ here: CharacterClass) -> Bool {

@@ -12,13 +12,14 @@ extension MentionRule {
       ],
       rejects: ["高度重视安全生产。", "各方面都取得成功。", "这项工程十分重要。", "和平发展是时代主题。"]
     ) { context, anchor in
+      guard let rank = context.lexicon.rank(at: anchor.node, .surname) else { return }
       let surname = anchor.start..<anchor.end
       // 范徐丽泰: two surnames and a given name.
       let longest = context.kinds(startingAt: anchor.end).contains(.surname) ? 3 : 2
       for length in 1...longest {
         let range = anchor.start..<anchor.end + length
         guard range.upperBound <= context.count, context.isHan(anchor.end + length - 1) else { break }
-        context.proposeChineseName(range, surname: surname, node: anchor.node)
+        context.proposeChineseName(range, surname: surname, rank: rank)
       }
     },
     MentionRule(
@@ -62,8 +63,7 @@ extension MentionRule {
 extension ExtractionContext {
   fileprivate func isHan(_ position: Int) -> Bool { characterClass(at: position).contains(.han) }
 
-  fileprivate mutating func proposeChineseName(_ range: Range<Int>, surname: Range<Int>, node: UInt32) {
-    guard let rank = lexicon.rank(at: node, .surname) else { return }
+  fileprivate mutating func proposeChineseName(_ range: Range<Int>, surname: Range<Int>, rank: UInt8) {
     // 李先生, 王女士: the surname stands alone.
     if kinds(startingAt: surname.upperBound).contains(.honorific),
       longestWord(.honorific, at: surname.upperBound).map({ Int($0.end) >= range.upperBound }) ?? false
@@ -117,15 +117,14 @@ extension ExtractionContext {
     guard let suffix = longestWord(.placeSuffix, at: position), Int(suffix.end) == position + 1,
       let entry = entry(.placeSuffix, of: suffix)
     else { return false }
-    return PlaceLevel(entry, in: lexicon) < .site
+    return entry.level < .site
   }
 
   private func addGivenName(at position: Int, to sum: inout EvidenceSum) {
-    let node = lexicon.trie.first(text[position])
-    switch node == 0 ? nil : lexicon.rank(at: node, .givenNameCharacter) {
-    case 1: add(.givenNameStrong, to: &sum)
-    case 2: add(.givenNameUsual, to: &sum)
-    case 3: add(.givenNameWeak, to: &sum)
+    switch lexicon.characterRanks[Int(text[position])].givenName {
+    case 2: add(.givenNameStrong, to: &sum)
+    case 3: add(.givenNameUsual, to: &sum)
+    case 4: add(.givenNameWeak, to: &sum)
     default: add(.givenNameUnlikely, to: &sum)
     }
   }

@@ -85,9 +85,11 @@ extension ExtractionContext {
   /// Whether a word that is no name begins here and reaches at least to `end`, or past it.
   func startsOrdinaryWord(at start: Int, reaching end: Int) -> Bool {
     guard kinds(startingAt: start).contains(.notAName) else { return false }
-    return lattice.matches.starting(at: start).contains {
-      Int($0.end) >= end && $0.kinds.contains(.notAName)
+    for index in lattice.matches.indices(at: start) {
+      let match = lattice.matches.items[index]
+      if Int(match.end) >= end, match.kinds.contains(.notAName) { return true }
     }
+    return false
   }
 
   /// Remembers how likely a person ends and begins where a candidate does.

@@ -1,46 +1,34 @@
+@_spi(Rooms) import YaowenLexicon
+
 /// The best place that ends at each position, so that the next one may go on from it: 浙江省 + 杭州市.
 package struct PlaceChains: Sendable {
   struct Link: Sendable {
-    var start: Int
+    var start: Int32
     var level: PlaceLevel
     var evidence: EvidenceSum
   }
 
-  // One array a field, all of plain numbers, so that a new text costs no more than filling them.
-  /// By position: where the place that ends there begins, or -1.
-  private var starts: [Int32] = []
-  private var levels: [PlaceLevel] = []
-  private var totals: [Int32] = []
-  /// The pieces of evidence, by position; kept only while a trace is.
-  private var parts: [Int: EvidenceSum] = [:]
+  /// By position: the place that ends there; its start is -1 where there is none. Plain numbers, so that a new
+  /// text costs no more than filling them.
+  private var links: [Link] = []
 
   mutating func reset(count: Int) {
-    refill(&starts, -1, count)
-    refill(&levels, .site, count)
-    refill(&totals, 0, count)
-    if !parts.isEmpty { parts.removeAll() }
-  }
-
-  private func refill<Element>(_ array: inout [Element], _ element: Element, _ count: Int) {
-    array.removeAll(keepingCapacity: true)
-    array.append(contentsOf: repeatElement(element, count: count + 1))
+    links.removeAll(keepingCapacity: true)
+    let none = Link(start: -1, level: .site, evidence: EvidenceSum())
+    links.append(contentsOf: repeatElement(none, count: count + 1))
   }
 
   /// The place that ends at a position, or nil.
+  @inline(__always)
   subscript(end: Int) -> Link? {
-    guard starts[end] >= 0 else { return nil }
-    let evidence = parts.isEmpty ? nil : parts[end]
-    return Link(
-      start: Int(starts[end]), level: levels[end], evidence: evidence ?? EvidenceSum(total: totals[end]))
+    let link = links[end]
+    return link.start >= 0 ? link : nil
   }
 
   /// Keeps a place if it is the best that ends where it does.
   mutating func note(_ range: Range<Int>, level: PlaceLevel, _ evidence: EvidenceSum) {
     let end = range.upperBound
-    if starts[end] >= 0, totals[end] >= evidence.total { return }
-    starts[end] = Int32(truncatingIfNeeded: range.lowerBound)
-    levels[end] = level
-    totals[end] = evidence.total
-    if !evidence.parts.isEmpty { parts[end] = evidence }
+    if links[end].start >= 0, links[end].evidence.total >= evidence.total { return }
+    links[end] = Link(start: Int32(truncatingIfNeeded: range.lowerBound), level: level, evidence: evidence)
   }
 }

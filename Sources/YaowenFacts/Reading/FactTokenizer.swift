@@ -78,9 +78,7 @@ struct FactTokenizer: Sendable {
     context.text.withUnsafeBufferPointer { text in
       context.penalty.withUnsafeBufferPointer { penalty in
         context.matches.startMask.withUnsafeBufferPointer { startMask in
-          CharacterClass.table.withUnsafeBufferPointer { classes in
-            cut(Page(text: text, penalty: penalty, startMask: startMask, classes: classes), context)
-          }
+          cut(Page(text: text, penalty: penalty, startMask: startMask, classes: CharacterClass.table), context)
         }
       }
     }
@@ -143,7 +141,8 @@ struct FactTokenizer: Sendable {
     _ at: Int, _ page: Page, _ context: FactContext, before nextStart: Int, after lastEnd: Int
   ) -> FactToken? {
     var best: LexiconMatches.Match?
-    for match in context.matches.starting(at: at) {
+    for index in context.matches.indices(at: at) {
+      let match = context.matches.items[index]
       let mask = match.kinds
       let end = Int(match.end)
       guard

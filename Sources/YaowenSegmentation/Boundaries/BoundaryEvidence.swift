@@ -29,8 +29,12 @@ package struct BoundaryEvidence {
 
   private static let other: UInt8 = 5
 
-  /// The grade of a penalty.
-  package static func grade(of penalty: Int32) -> Int { Int(gradeTable[Int(penalty)]) }
+  /// Calls `body` with the grade of every penalty, from 0 to the highest.
+  package static func withGrades(_ body: (UnsafePointer<UInt8>) -> Void) {
+    gradeTable.withUnsafeBufferPointer { grades in
+      if let grades = grades.baseAddress { body(grades) }
+    }
+  }
 
   /// By code unit: outside, digit, letter, numeral, ideograph, anything else.
   private static let classTable: [UInt8] = CharacterClass.table.enumerated().map { unit, here in
