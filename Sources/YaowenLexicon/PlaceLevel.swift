@@ -11,7 +11,10 @@ package enum PlaceLevel: UInt8, Comparable, Sendable {
   init(division: Slice<UnsafeBufferPointer<UInt8>>?, kind: Slice<UnsafeBufferPointer<UInt8>>?) {
     func reads(_ value: Slice<UnsafeBufferPointer<UInt8>>?, _ name: StaticString) -> Bool {
       guard let value, value.count == name.utf8CodeUnitCount else { return false }
-      return name.withUTF8Buffer { value.elementsEqual($0) }
+      return name.withUTF8Buffer { name in
+        for (offset, byte) in name.enumerated() where value[value.startIndex + offset] != byte { return false }
+        return true
+      }
     }
     if reads(division, "province") {
       self = .province

@@ -41,6 +41,8 @@ package struct ExtractionContext: ~Copyable, Sendable {
   let mostPersonContext: Int32
 
   package let model: NameModel
+  /// Read-only memory that lives as long as the program.
+  private nonisolated(unsafe) let classes = CharacterClass.table
 
   /// Never read. With an existential in it the context is passed by its address; without it, as any struct
   /// of known fields, it is copied at calls that only borrow it.
@@ -104,13 +106,20 @@ package struct ExtractionContext: ~Copyable, Sendable {
   package func kinds(endingAt position: Int) -> EntryMask { lattice.matches.endMask[position] }
 
   /// The class of the character at a position; empty outside the text.
+  @inline(__always)
   package func characterClass(at position: Int) -> CharacterClass {
-    position >= 0 && position < count ? CharacterClass.of(lattice.text[position]) : []
+    position >= 0 && position < count
+      ? classes[Int(lattice.text[position])] : CharacterClass(rawValue: 0)
   }
 
   /// The character at a position; 0 outside the text.
   package func unit(at position: Int) -> UInt16 {
     position >= 0 && position < count ? lattice.text[position] : 0
+  }
+
+  /// The folded text of a span.
+  func string(_ range: Range<Int>) -> String {
+    lattice.text.withUnsafeBufferPointer { UTF8Transcoding.string(of: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// The longest word of a kind that begins at a position, or nil.

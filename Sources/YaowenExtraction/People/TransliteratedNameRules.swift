@@ -108,7 +108,7 @@ extension ExtractionContext {
       kinds(startingAt: position).contains(.place)
         && lattice.matches.starting(at: position).contains { match in
           match.kinds.contains(.place)
-            && entry(.place, of: match).map { lexicon.string("code", in: $0) == "JP" } ?? false
+            && entry(.place, of: match).map { lexicon.has("code", "JP", in: $0) } ?? false
         }
     }
     namesJapan = found
