@@ -142,7 +142,9 @@ struct LexiconFile {
   }
 
   private func isKey(_ key: StaticString, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    key.utf8CodeUnitCount == bytes.count && key.withUTF8Buffer { $0.elementsEqual(bytes) }
+    key.withUTF8Buffer { key in
+      key.count == bytes.count && key.indices.allSatisfy { key[$0] == bytes[bytes.startIndex + $0] }
+    }
   }
 
   private func validate(_ row: LexiconRow, type: EntryType, number: Int) throws(LexiconError) {

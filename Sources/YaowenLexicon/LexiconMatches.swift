@@ -17,6 +17,8 @@
   /// The kinds of words that begin at each position, and that end there.
   public private(set) var startMask: [EntryMask] = []
   public private(set) var endMask: [EntryMask] = []
+  /// Whether any of the words is pinned.
+  public private(set) var hasPinned = false
 
   public init() {}
 
@@ -30,6 +32,7 @@
     reset(&endMask, to: [], count: count + 1)
     var items = items
     self.items = []
+    var kinds = EntryMask(rawValue: 0)
     lexicon.trie.withWalker { trie in
       let classes = CharacterClass.table
       text.withUnsafeBufferPointer { text in
@@ -37,9 +40,13 @@
           startMask.withUnsafeMutableBufferPointer { starts in
             endMask.withUnsafeMutableBufferPointer { ends in
               for start in 0..<count {
+                // The trie is larger than the cache: what is read a few characters on is asked for now.
+                let ahead = start + Self.lookahead
+                if ahead + 1 < count { trie.prefetch(text[ahead], text[ahead + 1]) }
                 offsets[start] = Int32(truncatingIfNeeded: items.count)
                 Self.walk(text, start, trie, classes) { match in
                   items.append(match)
+                  kinds.formUnion(match.kinds)
                   starts[start].formUnion(match.kinds)
                   ends[Int(match.end)].formUnion(match.kinds)
                 }
@@ -52,7 +59,11 @@
       }
     }
     self.items = items
+    hasPinned = kinds.intersects(.pinned)
   }
+
+  /// How many characters ahead memory is asked for.
+  private static let lookahead = 8
 
   private func reset<Element>(_ array: inout [Element], to element: Element, count: Int) {
     array.removeAll(keepingCapacity: true)

@@ -99,6 +99,7 @@
           while runEnd < text.count, classes[Int(text[runEnd])].intersects(.cjk) { runEnd += 1 }
         }
         var hasSingle = false
+        if start + 9 < text.count { dictionary?.prefetch(text[start + 8], text[start + 9]) }
         dictionary?.forEachWord(in: text, at: start, before: runEnd) { length, cost in
           if length == 1 { hasSingle = true }
           add(start + length, cost)

@@ -19,27 +19,27 @@ package struct BestPath: Sendable {
     choice.removeAll(keepingCapacity: true)
     firstEnding.append(contentsOf: repeatElement(-1, count: count + 1))
     nextEnding.append(contentsOf: repeatElement(-1, count: candidates.count))
-    best.append(contentsOf: repeatElement(0, count: count + 1))
+    best.reserveCapacity(count + 1)
     choice.append(contentsOf: repeatElement(-1, count: count + 1))
     for (index, candidate) in candidates.enumerated() where candidate.score > 0 {
       nextEnding[index] = firstEnding[Int(candidate.end)]
       firstEnding[Int(candidate.end)] = Int32(index)
     }
-    guard count > 0 else { return [] }
-    for position in 1...count {
-      best[position] = best[position - 1]
+    var least: Int64 = 0
+    for position in 0...count {
       var index = firstEnding[position]
       while index >= 0 {
         let candidate = candidates[Int(index)]
         // A thousandth of a hundredth for each character settles ties for the longer span.
         let worth = Int64(candidate.score) * 1000 + Int64(candidate.end - candidate.start)
         let total = best[Int(candidate.start)] + worth
-        if total > best[position] {
-          best[position] = total
+        if total > least {
+          least = total
           choice[position] = index
         }
         index = nextEnding[Int(index)]
       }
+      best.append(least)
     }
     var result: [Int] = []
     var position = count

@@ -139,6 +139,7 @@ package struct ExtractionContext: ~Copyable, Sendable {
   // MARK: Proposing
 
   /// Adds what the model says of a span as a name of this type.
+  @inline(__always)
   func addNameEvidence(_ type: NameType, _ range: Range<Int>, to sum: inout EvidenceSum) {
     add(.nameStart, weight: names.start(type, range), to: &sum)
     add(.nameInside, weight: names.inside(type, range), to: &sum)

@@ -68,11 +68,13 @@ extension ExtractionContext {
   }
 
   /// Adds how well the span's ends agree with ICU's words.
+  @inline(__always)
   func addBoundaries(_ range: Range<Int>, to sum: inout EvidenceSum) {
     addBoundary(range.lowerBound, .boundaryBefore, to: &sum)
     addBoundary(range.upperBound, .boundaryAfter, to: &sum)
   }
 
+  @inline(__always)
   private func addBoundary(_ position: Int, _ evidence: Evidence, to sum: inout EvidenceSum) {
     let penalty = lattice.penalty[position]
     if penalty == 0 {

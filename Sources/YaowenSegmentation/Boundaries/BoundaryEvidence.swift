@@ -7,7 +7,7 @@
 package struct BoundaryEvidence {
   private let text: UnsafeBufferPointer<UInt16>
   private let characters: EvidenceCharacters
-  private let penalty: UnsafeBufferPointer<Int32>
+  let penalty: UnsafeBufferPointer<Int32>
   private let classes: UnsafePointer<UInt8>
   private let grades: UnsafePointer<UInt8>
 
@@ -74,24 +74,63 @@ package struct BoundaryEvidence {
   @inline(__always)
   private func grade(_ position: Int) -> Int { Int(grades[Int(penalty[position])]) }
 
+  /// What stands around a position inside the text. It is moved from one position to the next, so that each
+  /// character is looked at once.
+  package struct Window {
+    fileprivate var units: (UInt16, UInt16, UInt16, UInt16)
+    fileprivate var classes: (Int, Int, Int, Int)
+    fileprivate var grades: (Int, Int, Int)
+
+    /// As ``BoundaryEvidence/isInsideWords(_:)`` for the window's position.
+    var isInsideWords: Bool { classes.1 != Int(other) && classes.2 != Int(other) }
+  }
+
+  /// What stands around the first position inside the text.
+  @inline(__always)
+  package func firstWindow() -> Window { window(at: 1) }
+
+  @inline(__always)
+  private func window(at position: Int) -> Window {
+    let units = (
+      characters[position - 2], characters[position - 1], characters[position], characters[position + 1]
+    )
+    return Window(
+      units: units,
+      classes: (
+        Int(classes[Int(units.0)]), Int(classes[Int(units.1)]), Int(classes[Int(units.2)]),
+        Int(classes[Int(units.3)])
+      ), grades: (grade(position - 1), grade(position), grade(position + 1)))
+  }
+
+  /// Moves a window to `position`, the next one, which must lie inside the text.
+  @inline(__always)
+  package func move(_ window: inout Window, to position: Int) {
+    let unit = characters[position + 1]
+    window.units = (window.units.1, window.units.2, window.units.3, unit)
+    window.classes = (window.classes.1, window.classes.2, window.classes.3, Int(classes[Int(unit)]))
+    window.grades = (window.grades.1, window.grades.2, grade(position + 1))
+  }
+
   /// Shows a reader every piece of evidence for a boundary before the character at `position`, which lies
   /// inside the text.
   @inline(__always)
   package func read(at position: Int, by reader: inout some BoundaryEvidenceReader) {
-    let units = (
-      characters[position - 2], characters[position - 1], characters[position], characters[position + 1]
-    )
-    reader.unit(units.0, offset: 0)
-    reader.unit(units.1, offset: 1)
-    reader.unit(units.2, offset: 2)
-    reader.unit(units.3, offset: 3)
-    reader.pair(units.1, units.2)
-    let grade = grade(position)
-    reader.grades(self.grade(position - 1), grade, self.grade(position + 1))
-    var shape = Int(classes[Int(units.0)])
-    shape = shape * Self.classCount + Int(classes[Int(units.1)])
-    shape = shape * Self.classCount + Int(classes[Int(units.2)])
-    reader.shape(shape * Self.classCount + Int(classes[Int(units.3)]))
+    read(window(at: position), by: &reader)
+  }
+
+  /// Shows a reader every piece of evidence in a window.
+  @inline(__always)
+  package func read(_ window: Window, by reader: inout some BoundaryEvidenceReader) {
+    reader.unit(window.units.0, offset: 0)
+    reader.unit(window.units.1, offset: 1)
+    reader.unit(window.units.2, offset: 2)
+    reader.unit(window.units.3, offset: 3)
+    reader.pair(window.units.1, window.units.2)
+    reader.grades(window.grades.0, window.grades.1, window.grades.2)
+    var shape = window.classes.0
+    shape = shape * Self.classCount + window.classes.1
+    shape = shape * Self.classCount + window.classes.2
+    reader.shape(shape * Self.classCount + window.classes.3)
   }
 }
 

@@ -19,12 +19,15 @@ struct BoundaryScores: Sendable {
     values.withUnsafeMutableBufferPointer { values in
       BoundaryEvidence.withEvidence(text, penalty) { evidence in
         model.withSum { empty in
+          var window = evidence.firstWindow()
           for position in 1..<values.count - 1 {
-            if penalty[position] != Lattice.never, evidence.isInsideWords(position) {
+            if position > 1 { evidence.move(&window, to: position) }
+            let penalty = evidence.penalty[position]
+            if penalty != Lattice.never, window.isInsideWords {
               var sum = empty
-              evidence.read(at: position, by: &sum)
+              evidence.read(window, by: &sum)
               values[position] = sum.total
-            } else if penalty[position] > 0 {
+            } else if penalty > 0 {
               values[position] = Self.never
             }
           }
