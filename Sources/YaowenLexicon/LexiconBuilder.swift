@@ -70,7 +70,8 @@ package struct LexiconBuilder {
     _ bytes: UnsafeBufferPointer<UInt8>, source: UInt16, isUser: Bool, isAlias: Bool, key: inout [UInt16]
   ) {
     Self.fold(bytes, surface, into: &key)
-    guard !key.isEmpty else { return }
+    // Matching counts on it that no surface is longer.
+    guard !key.isEmpty, key.count <= LexiconFile.longestSurface else { return }
     let node = trie.insert(key)
     let custom = kind == .custom ? customIndex(of: type) : 0
     if isUser || row.flags.contains(.remove) {

@@ -101,15 +101,6 @@ package final class ICUDictionary: Sendable {
     return mixed ^ (mixed >> 15)
   }
 
-  /// Asks for the memory that ``forEachWord(in:at:before:_:)`` will read at these two units.
-  @inline(__always)
-  func prefetch(_ first: UInt16, _ second: UInt16) {
-    let hash = Self.hash(UInt32(first) << 16 | UInt32(second))
-    let bit = hash >> (32 - UInt32(Self.filterBits))
-    guard pairFilter[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0 else { return }
-    cicu_prefetch(pairs + (Int(hash) & pairMask))
-  }
-
   /// Calls `body` with the length and cost of every word that begins at `start`, shortest first.
   @inline(__always)
   func forEachWord(
