@@ -20,6 +20,7 @@ public final class Lexicon: Sendable {
   /// The classes of a character's own entries, read from them once: rules ask for them at every character.
   package struct CharacterRanks: Sendable {
     /// One more than the class, or 0 where the character has no such entry.
+    package var surname: UInt8 = 0
     package var givenName: UInt8 = 0
     package var transliteration: UInt8 = 0
   }

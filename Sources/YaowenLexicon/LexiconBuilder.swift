@@ -104,6 +104,7 @@ package struct LexiconBuilder {
         let entry = entries[Int(index)]
         // The latest entry of a kind is the one that counts.
         switch entry.kind {
+        case .surname where ranks[unit].surname == 0: ranks[unit].surname = entry.rank + 1
         case .givenNameCharacter where ranks[unit].givenName == 0: ranks[unit].givenName = entry.rank + 1
         case .transliterationCharacter where ranks[unit].transliteration == 0:
           ranks[unit].transliteration = entry.rank + 1

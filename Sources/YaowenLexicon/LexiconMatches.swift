@@ -55,6 +55,9 @@
                 }
                 items.withUnsafeMutableBufferPointer { items in
                   while start < count, items.count - used > Self.mostWords {
+                    // The trie is larger than the cache: what is read a few characters on is asked for now.
+                    let ahead = start + Self.lookahead
+                    if ahead + 1 < count { trie.prefetch(text[ahead], text[ahead + 1]) }
                     offsets[start] = Int32(truncatingIfNeeded: used)
                     var begun = EntryMask(rawValue: 0)
                     Self.walk(text, start, trie, classes) { match in
@@ -83,6 +86,9 @@
 
   /// No more words begin at one position: no surface is longer.
   private static let mostWords = LexiconFile.longestSurface
+
+  /// How many characters ahead memory is asked for.
+  private static let lookahead = 8
 
   private func reset<Element>(_ array: inout [Element], to element: Element, count: Int) {
     array.removeAll(keepingCapacity: true)

@@ -20,26 +20,29 @@ package struct BestPath: Sendable {
     firstEnding.append(contentsOf: repeatElement(-1, count: count + 1))
     nextEnding.append(contentsOf: repeatElement(-1, count: candidates.count))
     best.reserveCapacity(count + 1)
-    choice.append(contentsOf: repeatElement(-1, count: count + 1))
+    choice.reserveCapacity(count + 1)
     for (index, candidate) in candidates.enumerated() where candidate.score > 0 {
       nextEnding[index] = firstEnding[Int(candidate.end)]
       firstEnding[Int(candidate.end)] = Int32(index)
     }
-    var least: Int64 = 0
+    // The worth of the best path so far.
+    var most: Int64 = 0
     for position in 0...count {
       var index = firstEnding[position]
+      var chosen: Int32 = -1
       while index >= 0 {
         let candidate = candidates[Int(index)]
         // A thousandth of a hundredth for each character settles ties for the longer span.
         let worth = Int64(candidate.score) * 1000 + Int64(candidate.end - candidate.start)
         let total = best[Int(candidate.start)] + worth
-        if total > least {
-          least = total
-          choice[position] = index
+        if total > most {
+          most = total
+          chosen = index
         }
         index = nextEnding[Int(index)]
       }
-      best.append(least)
+      best.append(most)
+      choice.append(chosen)
     }
     var result: [Int] = []
     var position = count

@@ -51,7 +51,9 @@ package struct ExtractionContext: ~Copyable, Sendable {
   package init(lexicon: Lexicon, model: NameModel = .bundled) {
     self.lexicon = lexicon
     self.model = model
-    mostPersonContext = Self.personContext.reduce(0) { $0 + max(0, EvidenceWeights.bundled[$1]) }
+    mostPersonContext = Self.personContext.reduce(0) { sum, group in
+      sum + group.reduce(0) { max($0, EvidenceWeights.bundled[$1]) }
+    }
   }
 
   /// Forgets the last text and takes up the next.

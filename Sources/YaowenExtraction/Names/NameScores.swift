@@ -35,8 +35,9 @@ package struct NameScores: Sendable {
         }
         var around = (rows(-2), rows(-1), rows(0), rows(1), rows(2))
         var cell = Cell()
+        var boundary = empty
         for position in 0...count {
-          var boundary = empty
+          boundary.total = NameModel.Row()
           evidence.readBoundary(at: position, by: &boundary)
           cell.start = Self.weights(boundary.total, .start)
           cell.end &+= Self.weights(boundary.total, .end)

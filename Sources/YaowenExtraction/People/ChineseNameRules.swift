@@ -12,7 +12,7 @@ extension MentionRule {
       ],
       rejects: ["高度重视安全生产。", "各方面都取得成功。", "这项工程十分重要。", "和平发展是时代主题。"]
     ) { context, anchor in
-      guard let rank = context.lexicon.rank(at: anchor.node, .surname) else { return }
+      guard let rank = context.surnameRank(anchor) else { return }
       let surname = anchor.start..<anchor.end
       // 范徐丽泰: two surnames and a given name.
       let longest = context.kinds(startingAt: anchor.end).contains(.surname) ? 3 : 2
@@ -47,7 +47,7 @@ extension MentionRule {
       while end < anchor.end + 2, context.unit(at: end) == certain { end += 1 }
       // 有某种: a doubtful surname, or 某 joined to what follows, names no one.
       guard end > anchor.end, context.lattice.penalty[end] <= 30,
-        context.lexicon.rank(at: anchor.node, .surname) != 4
+        context.surnameRank(anchor) != 4
       else { return }
       var sum = context.evidence(.personAnonymous)
       let range = anchor.start..<end
@@ -61,6 +61,13 @@ extension MentionRule {
 }
 
 extension ExtractionContext {
+  /// The class of a surname.
+  fileprivate func surnameRank(_ anchor: MentionRule.Anchor) -> UInt8? {
+    guard anchor.end == anchor.start + 1 else { return lexicon.rank(at: anchor.node, .surname) }
+    let rank = lexicon.characterRanks[Int(text[anchor.start])].surname
+    return rank > 0 ? rank - 1 : nil
+  }
+
   fileprivate func isHan(_ position: Int) -> Bool { characterClass(at: position).contains(.han) }
 
   fileprivate mutating func proposeChineseName(_ range: Range<Int>, surname: Range<Int>, rank: UInt8) {

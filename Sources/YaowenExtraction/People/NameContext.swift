@@ -3,11 +3,12 @@
 @_spi(Rooms) import YaowenText
 
 extension ExtractionContext {
-  /// The evidence that ``addPersonContext(_:to:)`` and ``addBoundaries(_:to:)`` may add.
-  static let personContext: [Evidence] = [
-    .titleBefore, .titleAfter, .personListBefore, .personListAfter, .clauseStart, .clauseEnd,
-    .prepositionBefore, .appointmentVerbBefore, .honorificAfter, .speechVerbAfter, .roleVerbAfter,
-    .boundaryBefore, .boundaryAfter,
+  /// The evidence that ``addPersonContext(_:to:)`` and ``addBoundaries(_:to:)`` may add: one of each group at
+  /// most. A comma of lists is no edge of a clause.
+  static let personContext: [[Evidence]] = [
+    [.titleBefore], [.personListBefore, .clauseStart], [.personListAfter, .clauseEnd],
+    [.appointmentVerbBefore, .prepositionBefore],
+    [.honorificAfter, .titleAfter, .speechVerbAfter, .roleVerbAfter], [.boundaryBefore], [.boundaryAfter],
   ]
   private static let listComma: UInt16 = 0x3001  // 、
 

@@ -20,11 +20,12 @@ struct BoundaryScores: Sendable {
       BoundaryEvidence.withEvidence(text, penalty) { evidence in
         model.withSum { empty in
           var window = evidence.firstWindow()
+          var sum = empty
           for position in 1..<values.count - 1 {
             if position > 1 { evidence.move(&window, to: position) }
             let penalty = evidence.penalty[position]
             if penalty != Lattice.never, window.isInsideWords {
-              var sum = empty
+              sum.total = 0
               evidence.read(window, by: &sum)
               values[position] = sum.total
             } else if penalty > 0 {
