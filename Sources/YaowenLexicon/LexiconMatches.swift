@@ -51,13 +51,11 @@
               while start < count {
                 // Room for the words of one position at least, so that they are written without asking.
                 if items.count - used <= Self.mostWords {
-                  items.append(contentsOf: repeatElement(Match(), count: max(items.count, 16 * Self.mostWords)))
+                  items.append(
+                    contentsOf: repeatElement(Match(), count: max(items.count, 16 * Self.mostWords)))
                 }
                 items.withUnsafeMutableBufferPointer { items in
                   while start < count, items.count - used > Self.mostWords {
-                    // The trie is larger than the cache: what is read a few characters on is asked for now.
-                    let ahead = start + Self.lookahead
-                    if ahead + 1 < count { trie.prefetch(text[ahead], text[ahead + 1]) }
                     offsets[start] = Int32(truncatingIfNeeded: used)
                     var begun = EntryMask(rawValue: 0)
                     Self.walk(text, start, trie, classes) { match in
@@ -86,9 +84,6 @@
 
   /// No more words begin at one position: no surface is longer.
   private static let mostWords = LexiconFile.longestSurface
-
-  /// How many characters ahead memory is asked for.
-  private static let lookahead = 8
 
   private func reset<Element>(_ array: inout [Element], to element: Element, count: Int) {
     array.removeAll(keepingCapacity: true)

@@ -12,7 +12,9 @@ package enum PlaceLevel: UInt8, Comparable, Sendable {
     func reads(_ value: Slice<UnsafeBufferPointer<UInt8>>?, _ name: StaticString) -> Bool {
       guard let value, value.count == name.utf8CodeUnitCount else { return false }
       return name.withUTF8Buffer { name in
-        for (offset, byte) in name.enumerated() where value[value.startIndex + offset] != byte { return false }
+        for (offset, byte) in name.enumerated() where value[value.startIndex + offset] != byte {
+          return false
+        }
         return true
       }
     }

@@ -1,5 +1,3 @@
-import CICU
-
 /// A trie over folded UTF-16 code units, as one open-addressed table of transitions.
 ///
 /// A transition is a single 64-bit word, so a step costs one probe; insertion costs the same, which lets a
@@ -69,15 +67,6 @@ package struct Trie: Sendable {
     func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
       let bit = Trie.filterBit(first, second)
       return pairFilter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-    }
-
-    /// Asks for the memory that a walk from these two units will read.
-    @inline(__always)
-    func prefetch(_ first: UInt16, _ second: UInt16) {
-      let number = root[Int(first)]
-      cicu_prefetch(nodes + Int(number))
-      guard mayBegin(first, second) else { return }
-      cicu_prefetch(slots + Trie.slot(for: UInt64(number) << 16 | UInt64(second), slotMask))
     }
 
     /// Whether `unit` may follow a node.

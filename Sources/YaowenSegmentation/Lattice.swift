@@ -86,7 +86,8 @@
     while place.start < text.count {
       // Room for the words of one position at least, so that they are written without asking.
       if edges.count - place.edges <= mostEdges {
-        edges.append(contentsOf: repeatElement(Edge(end: 0, cost: 0), count: max(edges.count, 64 * mostEdges)))
+        edges.append(
+          contentsOf: repeatElement(Edge(end: 0, cost: 0), count: max(edges.count, 64 * mostEdges)))
       }
       edges.withUnsafeMutableBufferPointer { edges in
         goForward(text, classes, dictionary, edges, offsets, forward, &place)

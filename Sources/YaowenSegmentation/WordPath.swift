@@ -71,7 +71,9 @@ struct WordPath: Sendable {
             }
             if start < 0 || best[position] >= best[start] { start = position }
             forEachWord(position) { end, worth in
-              if hasFixed, isInside[end] || (position + 1..<end).contains(where: { fixedEnd[$0] > 0 }) { return }
+              if hasFixed, isInside[end] || (position + 1..<end).contains(where: { fixedEnd[$0] > 0 }) {
+                return
+              }
               let total = best[position] &+ worth &+ scores[end]
               if total >= best[end] {
                 best[end] = total

@@ -5,9 +5,6 @@
 
 #include <stdint.h>
 
-/// Asks for the memory at an address that is soon to be read. Any address will do.
-static inline void cicu_prefetch(const void *address) { __builtin_prefetch(address); }
-
 /// ICU's version, such as "72.1".
 const char *cicu_version(void);
 /// The name of an ICU status code, such as "U_ILLEGAL_ARGUMENT_ERROR".

@@ -19,30 +19,16 @@ package struct BestPath: Sendable {
     choice.removeAll(keepingCapacity: true)
     firstEnding.append(contentsOf: repeatElement(-1, count: count + 1))
     nextEnding.append(contentsOf: repeatElement(-1, count: candidates.count))
-    best.reserveCapacity(count + 1)
-    choice.reserveCapacity(count + 1)
+    best.append(contentsOf: repeatElement(0, count: count + 1))
+    choice.append(contentsOf: repeatElement(-1, count: count + 1))
     for (index, candidate) in candidates.enumerated() where candidate.score > 0 {
       nextEnding[index] = firstEnding[Int(candidate.end)]
       firstEnding[Int(candidate.end)] = Int32(index)
     }
-    // The worth of the best path so far.
-    var most: Int64 = 0
-    for position in 0...count {
-      var index = firstEnding[position]
-      var chosen: Int32 = -1
-      while index >= 0 {
-        let candidate = candidates[Int(index)]
-        // A thousandth of a hundredth for each character settles ties for the longer span.
-        let worth = Int64(candidate.score) * 1000 + Int64(candidate.end - candidate.start)
-        let total = best[Int(candidate.start)] + worth
-        if total > most {
-          most = total
-          chosen = index
-        }
-        index = nextEnding[Int(index)]
+    best.withUnsafeMutableBufferPointer { best in
+      choice.withUnsafeMutableBufferPointer { choice in
+        Self.findPath(among: candidates, firstEnding, nextEnding, best, choice)
       }
-      best.append(most)
-      choice.append(chosen)
     }
     var result: [Int] = []
     var position = count
@@ -57,5 +43,28 @@ package struct BestPath: Sendable {
     }
     result.reverse()
     return result
+  }
+
+  /// Finds, by position, the worth of the best path there and its last candidate.
+  private static func findPath(
+    among candidates: [Candidate], _ firstEnding: [Int32], _ nextEnding: [Int32],
+    _ best: UnsafeMutableBufferPointer<Int64>, _ choice: UnsafeMutableBufferPointer<Int32>
+  ) {
+    var most: Int64 = 0
+    for position in best.indices {
+      var index = firstEnding[position]
+      while index >= 0 {
+        let candidate = candidates[Int(index)]
+        // A thousandth of a hundredth for each character settles ties for the longer span.
+        let worth = Int64(candidate.score) * 1000 + Int64(candidate.end - candidate.start)
+        let total = best[Int(candidate.start)] + worth
+        if total > most {
+          most = total
+          choice[position] = index
+        }
+        index = nextEnding[Int(index)]
+      }
+      best[position] = most
+    }
   }
 }

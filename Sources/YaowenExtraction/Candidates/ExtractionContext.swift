@@ -121,7 +121,9 @@ package struct ExtractionContext: ~Copyable, Sendable {
 
   /// The folded text of a span.
   func string(_ range: Range<Int>) -> String {
-    lattice.text.withUnsafeBufferPointer { UTF8Transcoding.string(of: UnsafeBufferPointer(rebasing: $0[range])) }
+    lattice.text.withUnsafeBufferPointer {
+      UTF8Transcoding.string(of: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// The longest word of a kind that begins at a position, or nil.

@@ -39,7 +39,9 @@ struct RuleTable: @unchecked Sendable {
       case .numeral: onNumerals.append(indexed)
       case .word(let mask):
         triggering.formUnion(mask)
-        for kind in EntryKind.allCases where mask.contains(kind) { byKind[Int(kind.rawValue)].append(indexed) }
+        for kind in EntryKind.allCases where mask.contains(kind) {
+          byKind[Int(kind.rawValue)].append(indexed)
+        }
       }
     }
     self.byKind = Self.kept(byKind.map(Self.kept))

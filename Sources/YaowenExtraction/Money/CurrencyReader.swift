@@ -49,7 +49,9 @@ extension ExtractionContext {
       let entry = lexicon.entries[index]
       guard lexicon.withValue(of: "place", in: entry, { _ in true }) != nil else { continue }
       isSided = true
-      if stands(isBehind ? "after" : "before", entry), let currency = currency(entry, start, end) { return currency }
+      if stands(isBehind ? "after" : "before", entry), let currency = currency(entry, start, end) {
+        return currency
+      }
     }
     // Locale data has 金 and 银 too, which count medals.
     guard !isSided, isBehind, end > start + 1, let entry = lexicon.entry(at: node, .currency) else {

@@ -78,7 +78,8 @@ struct FactTokenizer: Sendable {
     context.text.withUnsafeBufferPointer { text in
       context.penalty.withUnsafeBufferPointer { penalty in
         context.matches.startMask.withUnsafeBufferPointer { startMask in
-          cut(Page(text: text, penalty: penalty, startMask: startMask, classes: CharacterClass.table), context)
+          cut(
+            Page(text: text, penalty: penalty, startMask: startMask, classes: CharacterClass.table), context)
         }
       }
     }

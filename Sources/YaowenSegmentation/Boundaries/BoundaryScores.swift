@@ -19,7 +19,7 @@ struct BoundaryScores: Sendable {
     values.withUnsafeMutableBufferPointer { values in
       BoundaryEvidence.withEvidence(text, penalty) { evidence in
         model.withSum { empty in
-          var window = evidence.firstWindow()
+          var window = evidence.window(at: 1)
           var sum = empty
           for position in 1..<values.count - 1 {
             if position > 1 { evidence.move(&window, to: position) }
