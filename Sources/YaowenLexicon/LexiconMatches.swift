@@ -52,7 +52,7 @@
                 // Room for the words of one position at least, so that they are written without asking.
                 if items.count - used <= Self.mostWords {
                   items.append(
-                    contentsOf: repeatElement(Match(), count: max(items.count, 16 * Self.mostWords)))
+                    contentsOf: repeatElement(Match(), count: 16 * Self.mostWords))
                 }
                 items.withUnsafeMutableBufferPointer { items in
                   while start < count, items.count - used > Self.mostWords {

@@ -87,7 +87,7 @@
       // Room for the words of one position at least, so that they are written without asking.
       if edges.count - place.edges <= mostEdges {
         edges.append(
-          contentsOf: repeatElement(Edge(end: 0, cost: 0), count: max(edges.count, 64 * mostEdges)))
+          contentsOf: repeatElement(Edge(end: 0, cost: 0), count: 64 * mostEdges))
       }
       edges.withUnsafeMutableBufferPointer { edges in
         goForward(text, classes, dictionary, edges, offsets, forward, &place)

@@ -73,7 +73,7 @@ extension ExtractionContext {
   /// Adds the evidence of the place that opens a name, a chain of divisions included: 江西省乐平市|环保局.
   private func addOpeningPlace(_ body: Range<Int>, to sum: inout EvidenceSum) {
     for end in stride(from: body.upperBound, to: body.lowerBound, by: -1) {
-      if let place = placeChains[end], Int(place.start) == body.lowerBound {
+      if let place = placeChains[end], place.start == body.lowerBound {
         add(.organizationStartsWithPlace, to: &sum)
         add(place.evidence, to: &sum)
         return
@@ -117,7 +117,7 @@ extension ExtractionContext {
   /// Proposes a body that shares its first character with the division it belongs to: 临溪县 + 县委 = 临溪县委.
   fileprivate mutating func proposeDivisionBody(_ anchor: MentionRule.Anchor) {
     guard let suffix = longestWord(.placeSuffix, at: anchor.start), Int(suffix.end) < anchor.end,
-      let division = placeChains[Int(suffix.end)], Int(division.start) < anchor.start, division.level < .site
+      let division = placeChains[Int(suffix.end)], division.start < anchor.start, division.level < .site
     else { return }
     var sum = evidence(.organizationGazetteer, .organizationStartsWithPlace)
     add(division.evidence, to: &sum)
@@ -125,7 +125,7 @@ extension ExtractionContext {
     if lexicon.entry(at: anchor.node, .organization)?.flags.contains(.generic) ?? false {
       add(.organizationGeneric, to: &sum)
     }
-    let range = Int(division.start)..<anchor.end
+    let range = division.start..<anchor.end
     addTitleAfter(range, to: &sum)
     addWhole(.organization, range, to: &sum)
     propose(range, sum)

@@ -91,7 +91,7 @@ extension ExtractionContext {
     var sum = base
     add(.placeExtended, to: &sum)
     add(link.evidence, to: &sum)
-    let range = Int(link.start)..<end
+    let range = link.start..<end
     placeChains.note(range, level: level, sum)
     addEdges(range, to: &sum)
     propose(range, sum)
@@ -139,7 +139,7 @@ extension ExtractionContext {
     var chain = sum
     add(.placeChain, to: &chain)
     add(opening.evidence, to: &chain)
-    let whole = Int(opening.start)..<range.upperBound
+    let whole = opening.start..<range.upperBound
     placeChains.note(whole, level: level, chain)
     addEdges(whole, to: &chain)
     if chain.total > 0 || trace != nil { propose(whole, chain) }

@@ -17,6 +17,14 @@ public struct JSONWriter: Sendable {
   /// What has been written.
   public var bytes: [UInt8] { Array(buffer[..<length]) }
 
+  /// Hands over what has been written without copying it, and begins anew.
+  public mutating func take() -> [UInt8] {
+    buffer.removeLast(buffer.count - length)
+    let written = buffer
+    self = JSONWriter()
+    return written
+  }
+
   /// Forgets what was written, and keeps the memory.
   public mutating func removeAll() {
     length = 0
@@ -150,7 +158,7 @@ public struct JSONWriter: Sendable {
 
   @inline(never)
   private mutating func grow(by count: Int) {
-    buffer.append(contentsOf: repeatElement(0, count: max(count, buffer.count, 256)))
+    buffer.append(contentsOf: repeatElement(0, count: max(count, min(buffer.count, 4096), 256)))
   }
 
   @inline(__always)
