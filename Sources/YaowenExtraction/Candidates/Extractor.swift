@@ -91,18 +91,17 @@ package struct Extractor: ~Copyable, Sendable {
         context.lexicon.entry(at: UInt32(candidate.payload), $0)
       }
     let isDeclared = rule.names == .custom
-    var mention = Mention(
+    let value: MentionValue? =
+      switch rule.value {
+      case .amount: .amount(context.amounts[Int(candidate.payload)])
+      case .date: .date(resolver.resolve(context.dates[Int(candidate.payload)]))
+      case .none: nil
+      }
+    return Mention(
       type: isDeclared
         ? entry.map { MentionType(rawValue: context.lexicon.type(of: $0).rawValue) } ?? rule.type : rule.type,
-      range: range, text: source[range], rule: rule.name,
-      score: Self.probability(ofScore: candidate.score))
-    mention.canonical = entry.flatMap { context.lexicon.canonical(of: $0) }
-    switch rule.value {
-    case .amount: mention.value = .amount(context.amounts[Int(candidate.payload)])
-    case .date: mention.value = .date(resolver.resolve(context.dates[Int(candidate.payload)]))
-    case .none: break
-    }
-    return mention
+      range: range, text: source[range], canonical: entry.flatMap { context.lexicon.canonical(of: $0) },
+      value: value, rule: rule.name, score: Self.probability(ofScore: candidate.score))
   }
 
   /// A score in hundredths as a number between 0 and 1, by the logistic function, to two places.

@@ -98,13 +98,14 @@ struct FactTokenizer: Sendable {
     var nextStart = context.mentions.first?.range.lowerBound ?? Int.max
     while at < text.count {
       if at == nextStart {
-        let mention = context.mentions[next]
+        // Not the mention itself, whose strings would be retained.
+        let end = context.mentions[next].range.upperBound
         tokenOfMention.append(tokens.count)
         tokens.append(
           FactToken(
-            start: at, end: mention.range.upperBound, shape: .mention, type: FactToken.Kind(mention.type),
+            start: at, end: end, shape: .mention, type: FactToken.Kind(context.mentions[next].type),
             mention: next))
-        at = mention.range.upperBound
+        at = end
         lastEnd = at
         next += 1
         nextStart = next < context.mentions.count ? context.mentions[next].range.lowerBound : Int.max

@@ -117,8 +117,7 @@ public struct JSONWriter: Sendable {
   public mutating func string(_ value: String) {
     separate()
     append(UInt8(ascii: "\""))
-    var value = value
-    value.withUTF8 { escape($0) }
+    if value.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil { escapeCopy(of: value) }
     append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -200,6 +199,12 @@ public struct JSONWriter: Sendable {
     var text = text
     text.withUTF8 { append($0) }
     needsComma = true
+  }
+
+  /// As ``escape(_:)`` for the rare string that is not stored as UTF-8.
+  private mutating func escapeCopy(of value: String) {
+    var value = value
+    value.withUTF8 { escape($0) }
   }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
