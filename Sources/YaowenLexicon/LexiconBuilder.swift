@@ -82,17 +82,12 @@ package struct LexiconBuilder {
     entries.append(
       Lexicon.Entry(
         kind: kind, rank: row.rank, flags: isUser ? row.flags.union(.pinned) : row.flags,
-        level: kind == .place || kind == .placeSuffix ? level(of: row, bytes) : .site, customType: custom,
+        level: row.division ?? row.region ?? .site, customType: custom,
         source: source, line: Int32(row.line.lowerBound)..<Int32(row.line.upperBound),
         surface: Int32(surface.lowerBound)..<Int32(surface.upperBound), isAlias: isAlias,
         next: trie[node].firstEntry))
     trie[node].firstEntry = Int32(entries.count - 1)
     trie[node].kinds.formUnion(mask(of: entries[entries.count - 1]))
-  }
-
-  /// How large the place of a row is.
-  private func level(of row: LexiconRow, _ bytes: UnsafeBufferPointer<UInt8>) -> PlaceLevel {
-    PlaceLevel(division: row.level.map { bytes[$0] }, kind: row.kind.map { bytes[$0] })
   }
 
   /// By code unit: the classes of each character's own entries. Linear in the number of code units.

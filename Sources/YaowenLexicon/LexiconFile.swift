@@ -125,9 +125,9 @@ struct LexiconFile {
       } else if isKey("alias", bytes[start..<equals]) {
         row.alias = value
       } else if isKey("level", bytes[start..<equals]) {
-        if row.level == nil { row.level = value }
+        if row.division == nil { row.division = PlaceLevel(division: bytes[value]) }
       } else if isKey("kind", bytes[start..<equals]) {
-        if row.kind == nil { row.kind = value }
+        if row.region == nil { row.region = PlaceLevel(kind: bytes[value]) }
       } else if isKey("class", bytes[start..<equals]) {
         let digit = bytes[value.lowerBound]
         guard value.count == 1, (0x31...0x34).contains(digit) else {

@@ -7,33 +7,39 @@ package enum PlaceLevel: UInt8, Comparable, Sendable {
 
   package static func < (a: PlaceLevel, b: PlaceLevel) -> Bool { a.rawValue < b.rawValue }
 
-  /// The level that a row states: by `level=` for divisions, else by `kind=`.
-  init(division: Slice<UnsafeBufferPointer<UInt8>>?, kind: Slice<UnsafeBufferPointer<UInt8>>?) {
-    func reads(_ value: Slice<UnsafeBufferPointer<UInt8>>?, _ name: StaticString) -> Bool {
-      guard let value, value.count == name.utf8CodeUnitCount else { return false }
-      return name.withUTF8Buffer { name in
-        for (offset, byte) in name.enumerated() where value[value.startIndex + offset] != byte {
-          return false
-        }
-        return true
-      }
-    }
-    if reads(division, "province") {
+  /// The level that a row's `level=` names, or nil.
+  init?(division: Slice<UnsafeBufferPointer<UInt8>>) {
+    if Self.reads(division, "province") {
       self = .province
-    } else if reads(division, "prefecture") {
+    } else if Self.reads(division, "prefecture") {
       self = .prefecture
-    } else if reads(division, "county") {
+    } else if Self.reads(division, "county") {
       self = .county
-    } else if reads(division, "town") {
+    } else if Self.reads(division, "town") {
       self = .town
-    } else if reads(division, "village") {
+    } else if Self.reads(division, "village") {
       self = .village
-    } else if reads(kind, "country") {
-      self = .country
-    } else if reads(kind, "city") {
-      self = .prefecture
     } else {
-      self = reads(kind, "region") ? .region : .site
+      return nil
+    }
+  }
+
+  /// The level that a row's `kind=` comes to, or nil.
+  init?(kind: Slice<UnsafeBufferPointer<UInt8>>) {
+    if Self.reads(kind, "country") {
+      self = .country
+    } else if Self.reads(kind, "city") {
+      self = .prefecture
+    } else if Self.reads(kind, "region") {
+      self = .region
+    } else {
+      return nil
+    }
+  }
+
+  private static func reads(_ value: Slice<UnsafeBufferPointer<UInt8>>, _ name: StaticString) -> Bool {
+    name.withUTF8Buffer { name in
+      name.count == value.count && name.indices.allSatisfy { name[$0] == value[value.startIndex + $0] }
     }
   }
 
