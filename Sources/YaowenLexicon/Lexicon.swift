@@ -152,11 +152,6 @@ public final class Lexicon: Sendable {
     return node == 0 ? nil : entry(at: node, kind)
   }
 
-  /// The value of a key in the entry's row, or nil.
-  package func value(of key: StaticString, in entry: Entry) -> Substring.UTF8View? {
-    withValue(of: key, in: entry) { Substring(decoding: $0, as: UTF8.self).utf8 }
-  }
-
   /// The value of a key in the entry's row as a string, or nil.
   package func string(_ key: StaticString, in entry: Entry) -> String? {
     withValue(of: key, in: entry) { String(decoding: $0, as: UTF8.self) }
