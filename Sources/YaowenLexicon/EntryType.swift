@@ -53,9 +53,23 @@ public struct EntryType: RawRepresentable, Hashable, Sendable {
   @inlinable @inline(__always)
   public init(_ kind: EntryKind) { rawValue = 1 << UInt64(kind.rawValue) }
 
-  /// Several kinds. It makes an array, so a mask that is asked often is better kept as a constant.
-  public init(_ kinds: EntryKind...) {
-    rawValue = kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  /// Several kinds. Written out instead of with a list, which would be put together at run time: so a mask is
+  /// a constant of the program.
+  @inlinable @inline(__always)
+  public init(
+    _ first: EntryKind, _ second: EntryKind, _ third: EntryKind? = nil, _ fourth: EntryKind? = nil,
+    _ fifth: EntryKind? = nil, _ sixth: EntryKind? = nil, _ seventh: EntryKind? = nil,
+    _ eighth: EntryKind? = nil, _ ninth: EntryKind? = nil, _ tenth: EntryKind? = nil
+  ) {
+    rawValue =
+      Self.bit(first) | Self.bit(second) | Self.bit(third) | Self.bit(fourth) | Self.bit(fifth)
+      | Self.bit(sixth) | Self.bit(seventh) | Self.bit(eighth) | Self.bit(ninth) | Self.bit(tenth)
+  }
+
+  @inlinable @inline(__always)
+  static func bit(_ kind: EntryKind?) -> UInt64 {
+    guard let kind else { return 0 }
+    return 1 << UInt64(kind.rawValue)
   }
 
   /// Not a kind: set where an entry is pinned.

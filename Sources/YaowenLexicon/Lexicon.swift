@@ -14,6 +14,16 @@ public final class Lexicon: Sendable {
   let sources: [LexiconSource]
   let customTypes: [EntryType]
   let digest: UInt64
+  /// By code unit: how well each character goes with names.
+  package let characterRanks: [CharacterRanks]
+
+  /// The classes of a character's own entries, read from them once: rules ask for them at every character.
+  package struct CharacterRanks: Sendable {
+    /// One more than the class, or 0 where the character has no such entry.
+    package var surname: UInt8 = 0
+    package var givenName: UInt8 = 0
+    package var transliteration: UInt8 = 0
+  }
 
   /// One entry in compiled form. Its text stays in its source until it is asked for.
   package struct Entry: Sendable {
@@ -21,6 +31,8 @@ public final class Lexicon: Sendable {
     /// The entry's class, 1 to 4; 0 where it has none.
     package var rank: UInt8
     package var flags: EntryFlags
+    /// Of places and their suffixes.
+    package var level: PlaceLevel
     /// The index among the types that users declared, for `EntryKind.custom`.
     var customType: Int32
     var source: UInt16
@@ -43,6 +55,7 @@ public final class Lexicon: Sendable {
     sources = builder.sources
     customTypes = builder.customTypes
     digest = builder.digest
+    characterRanks = builder.characterRanks()
   }
 
   /// The lexicons that come with Yaowen, with the names of regions and currencies from ICU.
@@ -139,19 +152,16 @@ public final class Lexicon: Sendable {
     return node == 0 ? nil : entry(at: node, kind)
   }
 
-  /// The value of a key in the entry's row, or nil.
-  package func value(of key: StaticString, in entry: Entry) -> Substring.UTF8View? {
-    let bytes = sources[Int(entry.source)].bytes
-    guard let range = field(key, in: bytes, line: Int(entry.line.lowerBound)..<Int(entry.line.upperBound))
-    else {
-      return nil
-    }
-    return Substring(decoding: bytes[range], as: UTF8.self).utf8
-  }
-
   /// The value of a key in the entry's row as a string, or nil.
   package func string(_ key: StaticString, in entry: Entry) -> String? {
-    value(of: key, in: entry).map { String(Substring($0)) }
+    withValue(of: key, in: entry) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether the entry's row has a key with this value. Makes no string.
+  package func has(_ key: StaticString, _ value: StaticString, in entry: Entry) -> Bool {
+    withValue(of: key, in: entry) { found in
+      value.withUTF8Buffer { $0.count == found.count && $0.elementsEqual(found) }
+    } ?? false
   }
 
   /// What the entry stands for: its `canonical=`, or the row's word where the entry is one of its aliases.
@@ -171,23 +181,34 @@ public final class Lexicon: Sendable {
   /// The file that an entry comes from.
   package func sourceName(of entry: Entry) -> String { sources[Int(entry.source)].name }
 
-  private func field(_ key: StaticString, in bytes: [UInt8], line: Range<Int>) -> Range<Int>? {
-    let length = key.utf8CodeUnitCount
-    var at = line.lowerBound
-    while at < line.upperBound {
-      while at < line.upperBound, bytes[at] != 0x09 { at += 1 }
-      let start = at + 1
-      at = start
-      guard start + length < line.upperBound, bytes[start + length] == UInt8(ascii: "=") else { continue }
-      let isKey = key.withUTF8Buffer { name in
-        for offset in 0..<length where bytes[start + offset] != name[offset] { return false }
-        return true
-      }
-      guard isKey else { continue }
-      var end = start + length + 1
-      while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
-      return start + length + 1..<end
+  /// Calls `body` with the value of a key in the entry's row, or returns nil.
+  package func withValue<Result>(
+    of key: StaticString, in entry: Entry, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    sources[Int(entry.source)].bytes.withUnsafeBufferPointer { bytes in
+      // The row's word stands first; an alias stands in the middle of the row.
+      let start = entry.isAlias ? entry.line.lowerBound : entry.surface.upperBound
+      let line = UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(entry.line.upperBound)])
+      return Self.field(key, in: line).map { body(UnsafeBufferPointer(rebasing: line[$0])) }
     }
-    return nil
+  }
+
+  private static func field(_ key: StaticString, in line: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    key.withUTF8Buffer { name in
+      var at = 0
+      while at < line.count {
+        while at < line.count, line[at] != 0x09 { at += 1 }
+        let start = at + 1
+        at = start
+        let value = start + name.count + 1
+        guard value <= line.count, line[value - 1] == UInt8(ascii: "="),
+          name.indices.allSatisfy({ line[start + $0] == name[$0] })
+        else { continue }
+        var end = value
+        while end < line.count, line[end] != 0x09 { end += 1 }
+        return value..<end
+      }
+      return nil
+    }
   }
 }

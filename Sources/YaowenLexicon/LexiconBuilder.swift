@@ -70,7 +70,8 @@ package struct LexiconBuilder {
     _ bytes: UnsafeBufferPointer<UInt8>, source: UInt16, isUser: Bool, isAlias: Bool, key: inout [UInt16]
   ) {
     Self.fold(bytes, surface, into: &key)
-    guard !key.isEmpty else { return }
+    // Matching counts on it that no surface is longer.
+    guard !key.isEmpty, key.count <= LexiconFile.longestSurface else { return }
     let node = trie.insert(key)
     let custom = kind == .custom ? customIndex(of: type) : 0
     if isUser || row.flags.contains(.remove) {
@@ -80,12 +81,34 @@ package struct LexiconBuilder {
     if row.flags.contains(.remove) { return }
     entries.append(
       Lexicon.Entry(
-        kind: kind, rank: row.rank, flags: isUser ? row.flags.union(.pinned) : row.flags, customType: custom,
+        kind: kind, rank: row.rank, flags: isUser ? row.flags.union(.pinned) : row.flags,
+        level: row.division ?? row.region ?? .site, customType: custom,
         source: source, line: Int32(row.line.lowerBound)..<Int32(row.line.upperBound),
         surface: Int32(surface.lowerBound)..<Int32(surface.upperBound), isAlias: isAlias,
         next: trie[node].firstEntry))
     trie[node].firstEntry = Int32(entries.count - 1)
     trie[node].kinds.formUnion(mask(of: entries[entries.count - 1]))
+  }
+
+  /// By code unit: the classes of each character's own entries. Linear in the number of code units.
+  func characterRanks() -> [Lexicon.CharacterRanks] {
+    var ranks = [Lexicon.CharacterRanks](repeating: Lexicon.CharacterRanks(), count: 0x10000)
+    for unit in ranks.indices {
+      var index = trie[trie.first(UInt16(unit))].firstEntry
+      while index >= 0 {
+        let entry = entries[Int(index)]
+        // The latest entry of a kind is the one that counts.
+        switch entry.kind {
+        case .surname where ranks[unit].surname == 0: ranks[unit].surname = entry.rank + 1
+        case .givenNameCharacter where ranks[unit].givenName == 0: ranks[unit].givenName = entry.rank + 1
+        case .transliterationCharacter where ranks[unit].transliteration == 0:
+          ranks[unit].transliteration = entry.rank + 1
+        default: break
+        }
+        index = entry.next
+      }
+    }
+    return ranks
   }
 
   private func mask(of entry: Lexicon.Entry) -> EntryMask {

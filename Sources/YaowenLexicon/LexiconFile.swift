@@ -124,6 +124,10 @@ struct LexiconFile {
         row.type = value
       } else if isKey("alias", bytes[start..<equals]) {
         row.alias = value
+      } else if isKey("level", bytes[start..<equals]) {
+        if row.division == nil { row.division = PlaceLevel(division: bytes[value]) }
+      } else if isKey("kind", bytes[start..<equals]) {
+        if row.region == nil { row.region = PlaceLevel(kind: bytes[value]) }
       } else if isKey("class", bytes[start..<equals]) {
         let digit = bytes[value.lowerBound]
         guard value.count == 1, (0x31...0x34).contains(digit) else {
@@ -138,7 +142,9 @@ struct LexiconFile {
   }
 
   private func isKey(_ key: StaticString, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    key.utf8CodeUnitCount == bytes.count && key.withUTF8Buffer { $0.elementsEqual(bytes) }
+    key.withUTF8Buffer { key in
+      key.count == bytes.count && key.indices.allSatisfy { key[$0] == bytes[bytes.startIndex + $0] }
+    }
   }
 
   private func validate(_ row: LexiconRow, type: EntryType, number: Int) throws(LexiconError) {

@@ -5,6 +5,9 @@ struct LexiconRow {
   var line: Range<Int>
   var type: Range<Int>?
   var alias: Range<Int>?
+  /// What `level=` and `kind=` say of a place; nil where they say nothing.
+  var division: PlaceLevel?
+  var region: PlaceLevel?
   var rank: UInt8 = 0
   var flags: EntryFlags = []
 }

@@ -55,17 +55,14 @@
     // Taken out while they grow, so that they grow in place.
     var edges = self.edges
     self.edges = []
-    edges.removeAll(keepingCapacity: true)
     let dictionary = ICUDictionary.shared
     text.withUnsafeBufferPointer { text in
-      CharacterClass.table.withUnsafeBufferPointer { classes in
-        forward.withUnsafeMutableBufferPointer { forward in
-          edgeOffsets.withUnsafeMutableBufferPointer { offsets in
-            Self.goForward(text, classes, dictionary, &edges, offsets, forward)
-            backward.withUnsafeMutableBufferPointer { backward in
-              penalty.withUnsafeMutableBufferPointer { penalty in
-                Self.goBackward(edges, offsets, forward, backward, penalty)
-              }
+      forward.withUnsafeMutableBufferPointer { forward in
+        edgeOffsets.withUnsafeMutableBufferPointer { offsets in
+          Self.goForward(text, CharacterClass.table, dictionary, &edges, offsets, forward)
+          backward.withUnsafeMutableBufferPointer { backward in
+            penalty.withUnsafeMutableBufferPointer { penalty in
+              Self.goBackward(edges, offsets, forward, backward, penalty)
             }
           }
         }
@@ -85,15 +82,51 @@
     _ forward: UnsafeMutableBufferPointer<Int32>
   ) {
     forward[0] = 0
+    var place = Place()
+    while place.start < text.count {
+      // Room for the words of one position at least, so that they are written without asking.
+      if edges.count - place.edges <= mostEdges {
+        edges.append(
+          contentsOf: repeatElement(Edge(end: 0, cost: 0), count: 64 * mostEdges))
+      }
+      edges.withUnsafeMutableBufferPointer { edges in
+        goForward(text, classes, dictionary, edges, offsets, forward, &place)
+      }
+    }
+    offsets[text.count] = Int32(truncatingIfNeeded: place.edges)
+    offsets[text.count + 1] = offsets[text.count]
+  }
+
+  /// No more words begin at one position: those of the dictionary, an unknown character, a run of kana.
+  private static let mostEdges = ICUDictionary.longestWord + 2
+
+  /// How far the walk has come, and how many words it has found.
+  private struct Place {
+    var start = 0
+    var edges = 0
     var runEnd = 0
     var plainEnd = 0
-    for start in 0..<text.count {
-      offsets[start] = Int32(truncatingIfNeeded: edges.count)
+  }
+
+  /// Goes on while there is room for the words of a position.
+  private static func goForward(
+    _ text: UnsafeBufferPointer<UInt16>, _ classes: UnsafeBufferPointer<CharacterClass>,
+    _ dictionary: ICUDictionary?, _ edges: UnsafeMutableBufferPointer<Edge>,
+    _ offsets: UnsafeMutableBufferPointer<Int32>, _ forward: UnsafeMutableBufferPointer<Int32>,
+    _ place: inout Place
+  ) {
+    var used = place.edges
+    var runEnd = place.runEnd
+    var plainEnd = place.plainEnd
+    var start = place.start
+    while start < text.count, edges.count - used > mostEdges {
+      offsets[start] = Int32(truncatingIfNeeded: used)
       let base = forward[start]
       let here = classes[Int(text[start])]
       func add(_ end: Int, _ cost: Int32) {
-        edges.append(Edge(end: Int32(truncatingIfNeeded: end), cost: cost))
-        if base &+ cost < forward[end] { forward[end] = base &+ cost }
+        edges[used] = Edge(end: Int32(truncatingIfNeeded: end), cost: cost)
+        used += 1
+        forward[end] = min(forward[end], base &+ cost)
       }
       if here.intersects(.cjk) {
         if runEnd <= start {
@@ -116,9 +149,9 @@
         plainEnd = endOfPlainWord(text, start, classes)
         add(plainEnd, 0)
       }
+      start += 1
     }
-    offsets[text.count] = Int32(truncatingIfNeeded: edges.count)
-    offsets[text.count + 1] = offsets[text.count]
+    place = Place(start: start, edges: used, runEnd: runEnd, plainEnd: plainEnd)
   }
 
   private static func goBackward(

@@ -18,23 +18,27 @@ extension Lattice {
     let values = scores.values
     path.find(values) { start, take in
       guard matches.startMask[start].intersects(Self.wordKinds) else { return }
-      for match in matches.starting(at: start)
-      where match.kinds.intersects(Self.wordKinds) && Int(match.end) > start + 1 {
+      for index in matches.indices(at: start) {
+        let match = matches.items[index]
+        guard match.kinds.intersects(Self.wordKinds), Int(match.end) > start + 1 else { continue }
         var worth: Int32 = 0
         for inside in start + 1..<Int(match.end) { worth += max(0, values[inside]) }
         take(Int(match.end), worth)
       }
     }
     let mentions = Set(spans.map(\.lowerBound))
+    let classes = CharacterClass.table
     return path.words.map { range in
       let isFixed = path.isFixed(range.lowerBound, range.upperBound)
       if isFixed, mentions.contains(range.lowerBound) { return Word(range: range, origin: .mention) }
-      return Word(range: range, origin: isFixed || isEntry(range) ? .lexicon : origin(of: range))
+      let first = classes[Int(text[range.lowerBound])]
+      return Word(range: range, origin: isFixed || isEntry(range) ? .lexicon : Self.origin(of: range, first))
     }
   }
 
   /// Fixes the words that stand whole: `spans`, then the lexicon's pinned words between them, leftmost longest.
   private mutating func fixWords(keeping spans: [Range<Int>]) {
+    if spans.isEmpty, !matches.hasPinned { return }
     var at = 0
     var next = spans.makeIterator()
     var span = next.next()
@@ -61,13 +65,12 @@ extension Lattice {
 
   private func isEntry(_ range: Range<Int>) -> Bool {
     matches.startMask[range.lowerBound].intersects(Self.wordKinds)
-      && matches.starting(at: range.lowerBound).contains {
-        Int($0.end) == range.upperBound && $0.kinds.intersects(Self.wordKinds)
+      && matches.indices(at: range.lowerBound).contains {
+        Int(matches.items[$0].end) == range.upperBound && matches.items[$0].kinds.intersects(Self.wordKinds)
       }
   }
 
-  private func origin(of range: Range<Int>) -> Word.Origin {
-    let first = CharacterClass.of(text[range.lowerBound])
+  private static func origin(of range: Range<Int>, _ first: CharacterClass) -> Word.Origin {
     if first.contains(.space) { return .space }
     if first.intersects(.cjk) { return range.count == 1 ? .character : .icu }
     if first.intersects(.alphanumeric) || first.contains(.hangul) || first.contains(.surrogate) {

@@ -41,41 +41,49 @@ struct WordPath: Sendable {
   ///   - scores: by position.
   ///   - forEachWord: calls its second argument with the end and the worth of each word that begins at a
   ///     position and is worth something of its own.
+  @inline(__always)
   mutating func find(_ scores: [Int32], forEachWord: (Int, (Int, Int32) -> Void) -> Void) {
-    let count = best.count - 1
-    best[0] = 0
-    // The best position for a word to begin at that ends at the next one.
-    var start = -1
-    for position in 0...count {
-      if start >= 0, !isInside[position] {
-        let total = best[start] &+ scores[position]
-        if total > best[position] {
-          best[position] = total
-          previous[position] = Int32(start)
-        }
-      }
-      guard best[position] > Self.unreached else { continue }
-      let end = Int(fixedEnd[position])
-      if end > 0 {
-        best[end] = best[position]
-        previous[end] = Int32(position)
-        start = -1
-        continue
-      }
-      if start < 0 || best[position] >= best[start] { start = position }
-      forEachWord(position) { end, worth in
-        if hasFixed, crossesFixed(position, end) { return }
-        let total = best[position] &+ worth &+ scores[end]
-        if total >= best[end] {
-          best[end] = total
-          previous[end] = Int32(position)
+    let isInside = isInside
+    let fixedEnd = fixedEnd
+    let hasFixed = hasFixed
+    // Every index is a position of the text, as those of words are.
+    scores.withUnsafeBufferPointer { scores in
+      best.withUnsafeMutableBufferPointer { best in
+        previous.withUnsafeMutableBufferPointer { previous in
+          best[0] = 0
+          // The best position for a word to begin at that ends at the next one.
+          var start = -1
+          for position in best.indices {
+            if start >= 0, !hasFixed || !isInside[position] {
+              let total = best[start] &+ scores[position]
+              if total > best[position] {
+                best[position] = total
+                previous[position] = Int32(truncatingIfNeeded: start)
+              }
+            }
+            guard best[position] > Self.unreached else { continue }
+            if hasFixed, fixedEnd[position] > 0 {
+              let end = Int(fixedEnd[position])
+              best[end] = best[position]
+              previous[end] = Int32(truncatingIfNeeded: position)
+              start = -1
+              continue
+            }
+            if start < 0 || best[position] >= best[start] { start = position }
+            forEachWord(position) { end, worth in
+              if hasFixed, isInside[end] || (position + 1..<end).contains(where: { fixedEnd[$0] > 0 }) {
+                return
+              }
+              let total = best[position] &+ worth &+ scores[end]
+              if total >= best[end] {
+                best[end] = total
+                previous[end] = Int32(truncatingIfNeeded: position)
+              }
+            }
+          }
         }
       }
     }
-  }
-
-  private func crossesFixed(_ start: Int, _ end: Int) -> Bool {
-    isInside[end] || (start + 1..<end).contains { fixedEnd[$0] > 0 }
   }
 
   /// Where each word of the path begins and ends, in order.

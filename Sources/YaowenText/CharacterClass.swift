@@ -51,8 +51,13 @@
 
   public var isEmpty: Bool { rawValue == 0 }
 
-  /// The class of every folded code unit.
-  public static let table: [CharacterClass] = makeTable()
+  /// The class of every folded code unit. Bare memory that lives as long as the program, so that who looks up
+  /// many keeps a pointer to it: reaching a global costs more than the look.
+  public nonisolated(unsafe) static let table: UnsafeBufferPointer<CharacterClass> = {
+    let table = UnsafeMutableBufferPointer<CharacterClass>.allocate(capacity: 0x10000)
+    _ = table.initialize(from: makeTable())
+    return UnsafeBufferPointer(table)
+  }()
 
   public static func of(_ unit: UInt16) -> CharacterClass { table[Int(unit)] }
 

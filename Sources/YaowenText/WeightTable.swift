@@ -36,6 +36,7 @@
   }
 
   /// One to one: both steps can be undone.
+  @inlinable @inline(__always)
   static func hash(_ key: UInt32) -> UInt32 {
     let mixed = key &* 0x9E37_79B1
     return (mixed ^ mixed >> 15) &* 0x85EB_CA6B
@@ -43,9 +44,9 @@
 
   /// The table as bare memory, for inner loops: an index is masked by the number of slots.
   public struct Lookup {
-    let slots: UnsafePointer<UInt32>
-    let mask: Int
-    let shift: UInt32
+    @usableFromInline let slots: UnsafePointer<UInt32>
+    @usableFromInline let mask: Int
+    @usableFromInline let shift: UInt32
 
     fileprivate init(slots: UnsafePointer<UInt32>, mask: Int, shift: UInt32) {
       self.slots = slots
@@ -54,7 +55,8 @@
     }
 
     /// The weight of a key; 0 where it has none.
-    package func callAsFunction(_ key: UInt32) -> Int32 {
+    @inlinable @inline(__always)
+    public func callAsFunction(_ key: UInt32) -> Int32 {
       let hash = WeightTable.hash(key)
       var at = Int(hash >> shift)
       while true {

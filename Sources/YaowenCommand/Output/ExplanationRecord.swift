@@ -36,7 +36,7 @@ enum ExplanationRecord {
   }
 
   /// How often each piece of evidence counts, in the order of its first use.
-  private static func write(_ parts: [EvidenceSum.Part], to json: inout JSONWriter) {
+  private static func write(_ parts: [EvidencePart], to json: inout JSONWriter) {
     var names: [String] = []
     var times: [String: Int] = [:]
     for part in parts {

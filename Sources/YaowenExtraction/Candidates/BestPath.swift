@@ -25,20 +25,9 @@ package struct BestPath: Sendable {
       nextEnding[index] = firstEnding[Int(candidate.end)]
       firstEnding[Int(candidate.end)] = Int32(index)
     }
-    guard count > 0 else { return [] }
-    for position in 1...count {
-      best[position] = best[position - 1]
-      var index = firstEnding[position]
-      while index >= 0 {
-        let candidate = candidates[Int(index)]
-        // A thousandth of a hundredth for each character settles ties for the longer span.
-        let worth = Int64(candidate.score) * 1000 + Int64(candidate.end - candidate.start)
-        let total = best[Int(candidate.start)] + worth
-        if total > best[position] {
-          best[position] = total
-          choice[position] = index
-        }
-        index = nextEnding[Int(index)]
+    best.withUnsafeMutableBufferPointer { best in
+      choice.withUnsafeMutableBufferPointer { choice in
+        Self.findPath(among: candidates, firstEnding, nextEnding, best, choice)
       }
     }
     var result: [Int] = []
@@ -54,5 +43,28 @@ package struct BestPath: Sendable {
     }
     result.reverse()
     return result
+  }
+
+  /// Finds, by position, the worth of the best path there and its last candidate.
+  private static func findPath(
+    among candidates: [Candidate], _ firstEnding: [Int32], _ nextEnding: [Int32],
+    _ best: UnsafeMutableBufferPointer<Int64>, _ choice: UnsafeMutableBufferPointer<Int32>
+  ) {
+    var most: Int64 = 0
+    for position in best.indices {
+      var index = firstEnding[position]
+      while index >= 0 {
+        let candidate = candidates[Int(index)]
+        // A thousandth of a hundredth for each character settles ties for the longer span.
+        let worth = Int64(candidate.score) * 1000 + Int64(candidate.end - candidate.start)
+        let total = best[Int(candidate.start)] + worth
+        if total > most {
+          most = total
+          choice[position] = index
+        }
+        index = nextEnding[Int(index)]
+      }
+      best[position] = most
+    }
   }
 }

@@ -68,56 +68,38 @@ package enum Evidence: Int, CaseIterable, Sendable {
   }
 }
 
-/// The sum of a candidate's evidence.
+/// The sum of a candidate's evidence: two numbers, since every candidate has one.
 package struct EvidenceSum: Sendable {
-  /// One piece of evidence, and what it came to.
-  package struct Part: Sendable {
-    package let evidence: Evidence
-    /// How many times it counts.
-    package let times: Int
-    /// What it adds, in hundredths: its weight times `times`.
-    package let weight: Int32
-  }
-
   /// In hundredths.
-  package private(set) var total: Int32 = 0
-  /// Kept only while a trace is.
-  package private(set) var parts: [Part] = []
-
-  init() {}
-
-  /// A sum of which no more is known than what it comes to.
-  init(total: Int32) { self.total = total }
-
-  /// Adds evidence whose weight comes from elsewhere.
-  mutating func add(_ evidence: Evidence, weight: Int32, isTraced: Bool) {
-    total &+= weight
-    if isTraced, weight != 0 { parts.append(Part(evidence: evidence, times: 1, weight: weight)) }
-  }
-
-  /// Adds all of another sum.
-  mutating func add(_ other: EvidenceSum) {
-    total &+= other.total
-    parts += other.parts
-  }
-
-  @inline(__always)
-  mutating func add(_ evidence: Evidence, _ weight: Int32, times: Int, isTraced: Bool) {
-    let weight = weight &* Int32(truncatingIfNeeded: times)
-    total &+= weight
-    if isTraced { parts.append(Part(evidence: evidence, times: times, weight: weight)) }
-  }
+  package var total: Int32 = 0
+  /// While a trace is kept, the last of its pieces in the ``EvidenceLog``; -1 where there is none.
+  var last: Int32 = -1
 }
 
 extension ExtractionContext {
   /// Adds a piece of evidence, `times` over.
   @inline(__always)
   package func add(_ evidence: Evidence, to sum: inout EvidenceSum, times: Int = 1) {
-    sum.add(evidence, weights[evidence], times: times, isTraced: trace != nil)
+    let weight = weights[evidence] &* Int32(truncatingIfNeeded: times)
+    sum.total &+= weight
+    if let trace { trace.log.note(EvidencePart(evidence: evidence, times: times, weight: weight), in: &sum) }
+  }
+
+  /// Adds evidence whose weight comes from elsewhere.
+  @inline(__always)
+  func add(_ evidence: Evidence, weight: Int32, to sum: inout EvidenceSum) {
+    sum.total &+= weight
+    if let trace, weight != 0 {
+      trace.log.note(EvidencePart(evidence: evidence, times: 1, weight: weight), in: &sum)
+    }
   }
 
   /// Adds the evidence of a part to that of the whole.
-  package func add(_ part: EvidenceSum, to sum: inout EvidenceSum) { sum.add(part) }
+  @inline(__always)
+  package func add(_ part: EvidenceSum, to sum: inout EvidenceSum) {
+    sum.total &+= part.total
+    if let trace { trace.log.note(part, in: &sum) }
+  }
 
   /// A sum that begins with one piece of evidence.
   @inline(__always)
@@ -128,9 +110,12 @@ extension ExtractionContext {
   }
 
   /// The sum of these pieces of evidence.
-  package func evidence(_ pieces: Evidence...) -> EvidenceSum {
+  @inline(__always)
+  package func evidence(_ first: Evidence, _ second: Evidence, _ third: Evidence? = nil) -> EvidenceSum {
     var sum = EvidenceSum()
-    for piece in pieces { add(piece, to: &sum) }
+    add(first, to: &sum)
+    add(second, to: &sum)
+    if let third { add(third, to: &sum) }
     return sum
   }
 }

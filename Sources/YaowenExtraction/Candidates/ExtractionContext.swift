@@ -41,11 +41,19 @@ package struct ExtractionContext: ~Copyable, Sendable {
   let mostPersonContext: Int32
 
   package let model: NameModel
+  /// Read-only memory that lives as long as the program.
+  private nonisolated(unsafe) let classes = CharacterClass.table
+
+  /// Never read. With an existential in it the context is passed by its address; without it, as any struct
+  /// of known fields, it is copied at calls that only borrow it.
+  private let address: (any Sendable)? = nil
 
   package init(lexicon: Lexicon, model: NameModel = .bundled) {
     self.lexicon = lexicon
     self.model = model
-    mostPersonContext = Self.personContext.reduce(0) { $0 + max(0, EvidenceWeights.bundled[$1]) }
+    mostPersonContext = Self.personContext.reduce(0) { sum, group in
+      sum + group.reduce(0) { max($0, EvidenceWeights.bundled[$1]) }
+    }
   }
 
   /// Forgets the last text and takes up the next.
@@ -100,13 +108,22 @@ package struct ExtractionContext: ~Copyable, Sendable {
   package func kinds(endingAt position: Int) -> EntryMask { lattice.matches.endMask[position] }
 
   /// The class of the character at a position; empty outside the text.
+  @inline(__always)
   package func characterClass(at position: Int) -> CharacterClass {
-    position >= 0 && position < count ? CharacterClass.of(lattice.text[position]) : []
+    position >= 0 && position < count
+      ? classes[Int(lattice.text[position])] : CharacterClass(rawValue: 0)
   }
 
   /// The character at a position; 0 outside the text.
   package func unit(at position: Int) -> UInt16 {
     position >= 0 && position < count ? lattice.text[position] : 0
+  }
+
+  /// The folded text of a span.
+  func string(_ range: Range<Int>) -> String {
+    lattice.text.withUnsafeBufferPointer {
+      UTF8Transcoding.string(of: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// The longest word of a kind that begins at a position, or nil.
@@ -126,12 +143,12 @@ package struct ExtractionContext: ~Copyable, Sendable {
   // MARK: Proposing
 
   /// Adds what the model says of a span as a name of this type.
+  @inline(__always)
   func addNameEvidence(_ type: NameType, _ range: Range<Int>, to sum: inout EvidenceSum) {
-    let isTraced = trace != nil
-    sum.add(.nameStart, weight: names.start(type, range), isTraced: isTraced)
-    sum.add(.nameInside, weight: names.inside(type, range), isTraced: isTraced)
-    sum.add(.nameEnd, weight: names.end(type, range), isTraced: isTraced)
-    sum.add(.nameLength, weight: model.length(range.count, rule: rule), isTraced: isTraced)
+    add(.nameStart, weight: names.start(type, range), to: &sum)
+    add(.nameInside, weight: names.inside(type, range), to: &sum)
+    add(.nameEnd, weight: names.end(type, range), to: &sum)
+    add(.nameLength, weight: model.length(range.count, rule: rule), to: &sum)
   }
 
   /// Proposes a mention, with the sum of its evidence.

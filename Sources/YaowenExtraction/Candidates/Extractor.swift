@@ -40,10 +40,10 @@ package struct Extractor: ~Copyable, Sendable {
     var mentions: [Mention] = []
     for index in chosen {
       let candidate = context.candidates[index]
-      let rule = MentionRule.all[Int(candidate.rule)]
-      if rule.isReported {
-        mentions.append(mention(candidate, in: source, &resolver))
-      } else if rule.type == .eventName {
+      let outcome = Self.outcomes[Int(candidate.rule)]
+      if outcome.isReported {
+        mentions.append(mention(candidate, outcome, in: source, &resolver))
+      } else if outcome.isEventName {
         eventNames.append(Int(candidate.start)..<Int(candidate.end))
       }
     }
@@ -53,10 +53,36 @@ package struct Extractor: ~Copyable, Sendable {
   /// The words of the last text, with these spans, which must be in order and apart, whole.
   package mutating func words(keeping spans: [Range<Int>]) -> [Word] { context.lattice.words(keeping: spans) }
 
+  /// What becomes of a rule's winners, without the rule's examples, which would be copied with it.
+  private struct Outcome: Sendable {
+    enum Value { case none, amount, date }
+
+    let name: String
+    let type: MentionType
+    let names: EntryKind?
+    let isReported: Bool
+    let isEventName: Bool
+    let value: Value
+
+    init(_ rule: MentionRule) {
+      name = rule.name
+      type = rule.type
+      names = rule.names
+      isReported = rule.isReported
+      isEventName = rule.type == .eventName
+      switch rule.type {
+      case .money, .percent, .quantity: value = .amount
+      case .date: value = .date
+      default: value = .none
+      }
+    }
+  }
+
+  private static let outcomes = MentionRule.all.map { Outcome($0) }
+
   private func mention(
-    _ candidate: Candidate, in source: SourceText, _ resolver: inout DateResolver
+    _ candidate: Candidate, _ rule: Outcome, in source: SourceText, _ resolver: inout DateResolver
   ) -> Mention {
-    let rule = MentionRule.all[Int(candidate.rule)]
     let range = Int(candidate.start)..<Int(candidate.end)
     let entry =
       candidate.payload < 0
@@ -65,18 +91,17 @@ package struct Extractor: ~Copyable, Sendable {
         context.lexicon.entry(at: UInt32(candidate.payload), $0)
       }
     let isDeclared = rule.names == .custom
-    var mention = Mention(
+    let value: MentionValue? =
+      switch rule.value {
+      case .amount: .amount(context.amounts[Int(candidate.payload)])
+      case .date: .date(resolver.resolve(context.dates[Int(candidate.payload)]))
+      case .none: nil
+      }
+    return Mention(
       type: isDeclared
         ? entry.map { MentionType(rawValue: context.lexicon.type(of: $0).rawValue) } ?? rule.type : rule.type,
-      range: range, text: source[range], rule: rule.name,
-      score: Self.probability(ofScore: candidate.score))
-    mention.canonical = entry.flatMap { context.lexicon.canonical(of: $0) }
-    switch rule.type {
-    case .money, .percent, .quantity: mention.value = .amount(context.amounts[Int(candidate.payload)])
-    case .date: mention.value = .date(resolver.resolve(context.dates[Int(candidate.payload)]))
-    default: break
-    }
-    return mention
+      range: range, text: source[range], canonical: entry.flatMap { context.lexicon.canonical(of: $0) },
+      value: value, rule: rule.name, score: Self.probability(ofScore: candidate.score))
   }
 
   /// A score in hundredths as a number between 0 and 1, by the logistic function, to two places.

@@ -15,7 +15,9 @@ extension MentionRule {
       examples: []
     ) { context, anchor in
       // A word that a user wants whole is no place to find mentions in.
-      guard context.lexicon.entry(at: anchor.node, .word)?.flags.contains(.pinned) ?? false else { return }
+      guard anchor.kinds.intersects(.pinned),
+        context.lexicon.entry(at: anchor.node, .word)?.flags.contains(.pinned) ?? false
+      else { return }
       context.propose(anchor.start..<anchor.end, context.evidence(.pinned))
     },
   ]

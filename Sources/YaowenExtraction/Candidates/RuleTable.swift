@@ -2,64 +2,80 @@
 @_spi(Rooms) import YaowenSegmentation
 
 /// Rules by what makes them look at a position.
-struct RuleTable: Sendable {
+struct RuleTable: @unchecked Sendable {
   /// What a rule does, with its index in ``MentionRule/all``. The rule itself is not kept: its names and
   /// examples would be copied at every call.
-  typealias Indexed = (
-    index: UInt16, propose: @Sendable (inout ExtractionContext, MentionRule.Anchor) -> Void
-  )
+  private struct Indexed {
+    let index: UInt16
+    let propose: @Sendable (inout ExtractionContext, MentionRule.Anchor) -> Void
+
+    @inline(__always)
+    func callAsFunction(_ context: inout ExtractionContext, _ anchor: MentionRule.Anchor) {
+      context.rule = index
+      propose(&context, anchor)
+    }
+  }
+
+  // Bare memory, which lives as long as the program as the two tables do: arrays would be retained at every
+  // word of a text.
 
   /// The rules that look at words, by the kind of word.
-  private var byKind = [[Indexed]](repeating: [], count: EntryKind.allCases.count)
-  private var onNumerals: [Indexed] = []
+  private let byKind: UnsafeBufferPointer<UnsafeBufferPointer<Indexed>>
+  private let onNumerals: UnsafeBufferPointer<Indexed>
   /// The kinds of words that any of the rules looks at.
-  private var triggering = EntryMask()
+  private let triggering: EntryMask
 
   /// Rules for people, which look at the whole text first: those for titles ask where a person begins or ends.
   static let people = RuleTable { $0.type == .person }
   static let others = RuleTable { $0.type != .person }
 
   private init(where isMeant: (MentionRule) -> Bool) {
+    var byKind = [[Indexed]](repeating: [], count: EntryKind.allCases.count)
+    var onNumerals: [Indexed] = []
+    var triggering = EntryMask()
     for (index, rule) in MentionRule.all.enumerated() where isMeant(rule) {
+      let indexed = Indexed(index: UInt16(index), propose: rule.propose)
       switch rule.trigger {
-      case .numeral: onNumerals.append((UInt16(index), rule.propose))
+      case .numeral: onNumerals.append(indexed)
       case .word(let mask):
         triggering.formUnion(mask)
         for kind in EntryKind.allCases where mask.contains(kind) {
-          byKind[Int(kind.rawValue)].append((UInt16(index), rule.propose))
+          byKind[Int(kind.rawValue)].append(indexed)
         }
       }
     }
+    self.byKind = Self.kept(byKind.map(Self.kept))
+    self.onNumerals = Self.kept(onNumerals)
+    self.triggering = triggering
+  }
+
+  private static func kept<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = memory.initialize(from: elements)
+    return UnsafeBufferPointer(memory)
   }
 
   /// Lets every rule look at every position that triggers it, from left to right.
   func propose(_ context: inout ExtractionContext) {
-    if !onNumerals.isEmpty || !triggering.isEmpty {
-      var numeral = 0
-      for position in 0..<context.count {
-        if numeral < context.numerals.count, context.numerals[numeral].start == position {
-          let anchor = MentionRule.Anchor(numeral: numeral, context.numerals[numeral])
-          for (index, propose) in onNumerals {
-            context.rule = index
-            propose(&context, anchor)
-          }
-          numeral += 1
-        }
-        if context.kinds(startingAt: position).intersects(triggering) { look(at: position, &context) }
+    var numeral = 0
+    for position in 0..<context.count {
+      if numeral < context.numerals.count, context.numerals[numeral].start == position {
+        let anchor = MentionRule.Anchor(numeral: numeral, context.numerals[numeral])
+        for rule in onNumerals { rule(&context, anchor) }
+        numeral += 1
       }
+      if context.kinds(startingAt: position).intersects(triggering) { look(at: position, &context) }
     }
   }
 
   private func look(at position: Int, _ context: inout ExtractionContext) {
-    for match in context.lattice.matches.starting(at: position) {
+    for index in context.lattice.matches.indices(at: position) {
+      let match = context.lattice.matches.items[index]
       var bits = match.kinds.intersection(triggering).rawValue
       if bits == 0 { continue }
       let anchor = MentionRule.Anchor(match, at: position)
       while bits != 0 {
-        for (index, propose) in byKind[bits.trailingZeroBitCount] {
-          context.rule = index
-          propose(&context, anchor)
-        }
+        for rule in byKind[bits.trailingZeroBitCount] { rule(&context, anchor) }
         bits &= bits - 1
       }
     }

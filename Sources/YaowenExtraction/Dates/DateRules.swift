@@ -64,13 +64,13 @@ extension ExtractionContext {
 
   /// Proposes the expression that begins with the number at `start`, or with 第, 前 or 近 before it.
   fileprivate mutating func proposeDate(atNumberFrom start: Int) {
-    let before = unit(at: start - 1)
-    if [DateSign.ordinal, DateSign.front, DateSign.back, DateSign.near].contains(before),
-      let reading = dateScanner.reading(at: start - 1)
-    {
-      propose(reading)
+    let scanner = dateScanner
+    switch unit(at: start - 1) {
+    case DateSign.ordinal, DateSign.front, DateSign.back, DateSign.near:
+      if let reading = scanner.reading(at: start - 1) { propose(reading) }
+    default: break
     }
-    if let reading = dateScanner.reading(at: start) { propose(reading) }
+    if let reading = scanner.reading(at: start) { propose(reading) }
   }
 
   /// Proposes the expression that begins with a lexicon word.

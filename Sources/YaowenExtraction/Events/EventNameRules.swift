@@ -70,7 +70,7 @@ extension ExtractionContext {
       match.kinds.intersects(.verbal), isLikelyBoundary(Int(match.end))
     else { return false }
     guard let word = lexicon.entry(at: match.node, .functionWord) else { return true }
-    return lexicon.string("kind", in: word) != "conjunction"
+    return !lexicon.has("kind", "conjunction", in: word)
   }
 
   /// Whether a year or 第…届 stands here, with a name behind it and not the rest of a date.

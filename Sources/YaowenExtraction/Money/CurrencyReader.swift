@@ -23,7 +23,7 @@ extension ExtractionContext {
     guard position < count, kinds(startingAt: position).contains(.currency) else { return nil }
     for match in lattice.matches.starting(at: position).reversed() {
       guard match.kinds.contains(.currency), !cutsWord(Int(match.end)),
-        let currency = currency(match.node, "after", position, Int(match.end))
+        let currency = currency(match.node, isBehind: true, position, Int(match.end))
       else { continue }
       return currency
     }
@@ -35,7 +35,7 @@ extension ExtractionContext {
     guard position > 0, kinds(endingAt: position).contains(.currency) else { return nil }
     for start in max(0, position - 12)..<position where kinds(startingAt: start).contains(.currency) {
       for match in lattice.matches.starting(at: start) where Int(match.end) == position {
-        if let currency = currency(match.node, "before", start, position) { return currency }
+        if let currency = currency(match.node, isBehind: false, start, position) { return currency }
       }
     }
     return nil
@@ -43,16 +43,18 @@ extension ExtractionContext {
 
   /// What a word says as a currency on that side of a number. Entries that name no side, as those of locale
   /// data, stand behind, and only where no other entry speaks for the word.
-  private func currency(_ node: UInt32, _ side: String, _ start: Int, _ end: Int) -> Currency? {
+  private func currency(_ node: UInt32, isBehind: Bool, _ start: Int, _ end: Int) -> Currency? {
     var isSided = false
     for index in lexicon.entries(at: node) where lexicon.entries[index].kind == .currency {
       let entry = lexicon.entries[index]
-      guard lexicon.value(of: "place", in: entry) != nil else { continue }
+      guard lexicon.withValue(of: "place", in: entry, { _ in true }) != nil else { continue }
       isSided = true
-      if stands(side, entry), let currency = currency(entry, start, end) { return currency }
+      if stands(isBehind ? "after" : "before", entry), let currency = currency(entry, start, end) {
+        return currency
+      }
     }
     // Locale data has 金 and 银 too, which count medals.
-    guard !isSided, side == "after", end > start + 1, let entry = lexicon.entry(at: node, .currency) else {
+    guard !isSided, isBehind, end > start + 1, let entry = lexicon.entry(at: node, .currency) else {
       return nil
     }
     return currency(entry, start, end)

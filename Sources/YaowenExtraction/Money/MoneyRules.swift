@@ -51,6 +51,7 @@ extension MentionRule {
     examples: ["计划投资【200亿】。", "获得【400亿】资金", "总投资约【1.2万亿】", "贷款规模达【100个亿】", "投入【30至50亿】"],
     rejects: ["人口达200万", "投资10个项目", "投资200亿千瓦时", "资金支持300万人"]
   ) { context, anchor in
+    guard context.mayBeLarge(anchor.numeral) else { return }
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
       phrase.numeral.scale >= 4
         && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .bare, .glued])

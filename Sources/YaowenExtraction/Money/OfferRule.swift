@@ -20,8 +20,9 @@ extension ExtractionContext {
   ///
   /// - Parameter offers: how many offers before it may be asked.
   func offeredPrice(_ index: Int, offers: Int = 6) -> AmountSpan? {
-    guard let price = plainAmount(index), index + 1 < numerals.count,
-      let bonus = cue("bonus", at: price.end), bonus == numerals[index + 1].start
+    // What is rare is asked first.
+    guard index + 1 < numerals.count, let bonus = cue("bonus", at: numerals[index].end),
+      bonus == numerals[index + 1].start, let price = plainAmount(index)
     else { return nil }
     if longestWord(.moneyCue, endingAt: price.start, where: { isCue("threshold", $0) }) != nil {
       return price
@@ -43,7 +44,7 @@ extension ExtractionContext {
     return AmountSpan(start: phrase.start, end: phrase.end, low: value, high: value, unit: unit)
   }
 
-  private func cue(_ place: String, at position: Int) -> Int? {
+  private func cue(_ place: StaticString, at position: Int) -> Int? {
     guard let match = longestWord(.moneyCue, at: position), let entry = entry(.moneyCue, of: match),
       isCue(place, entry)
     else { return nil }

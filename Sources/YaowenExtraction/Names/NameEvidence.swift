@@ -18,6 +18,7 @@ package struct NameEvidence {
   private let penalty: UnsafeBufferPointer<Int32>
   private let starts: UnsafeBufferPointer<EntryMask>
   private let ends: UnsafeBufferPointer<EntryMask>
+  private let grades: UnsafePointer<UInt8>
 
   /// How far away a character is evidence.
   package static let reach = 2
@@ -30,9 +31,12 @@ package struct NameEvidence {
       lattice.penalty.withUnsafeBufferPointer { penalty in
         lattice.matches.startMask.withUnsafeBufferPointer { starts in
           lattice.matches.endMask.withUnsafeBufferPointer { ends in
-            body(
-              NameEvidence(characters: EvidenceCharacters(text), penalty: penalty, starts: starts, ends: ends)
-            )
+            BoundaryEvidence.withGrades { grades in
+              body(
+                NameEvidence(
+                  characters: EvidenceCharacters(text), penalty: penalty, starts: starts, ends: ends,
+                  grades: grades))
+            }
           }
         }
       }
@@ -42,7 +46,7 @@ package struct NameEvidence {
   /// Shows a reader what there is at the position before a character, or at the text's end.
   @inline(__always)
   package func readBoundary(at position: Int, by reader: inout some NameEvidenceReader) {
-    reader.penalty(BoundaryEvidence.grade(of: penalty[position]))
+    reader.penalty(Int(grades[Int(penalty[position])]))
     reader.ends(ends[position])
     reader.begins(starts[position])
   }

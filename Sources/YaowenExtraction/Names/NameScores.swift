@@ -26,50 +26,34 @@ package struct NameScores: Sendable {
   mutating func measure(_ lattice: borrowing Lattice, model: NameModel) {
     let count = lattice.text.count
     cells.removeAll(keepingCapacity: true)
-    cells.append(contentsOf: repeatElement(Cell(), count: count + 2))
-    guard count > 0 else { return }
-    cells.withUnsafeMutableBufferPointer { cells in
-      NameEvidence.withEvidence(lattice) { evidence in
-        model.withSum { empty in
-          // What is known so far of this character and the next ones: each character adds to those around it.
-          var sums = (NameModel.Row(), NameModel.Row(), NameModel.Row(), NameModel.Row(), NameModel.Row())
-          for position in -NameEvidence.reach..<count + NameEvidence.reach {
-            let rows = empty.rows(of: evidence.characters[position])
-            let character = sums.0 &+ rows[4]
-            sums = (
-              sums.1 &+ rows[3], sums.2 &+ rows[2], sums.3 &+ rows[1], sums.4 &+ rows[0], NameModel.Row()
-            )
-            let complete = position - NameEvidence.reach
-            if complete >= 0 { Self.add(character, of: complete, to: cells) }
-          }
-          for position in 0...count {
-            var boundary = empty
-            evidence.readBoundary(at: position, by: &boundary)
-            Self.add(boundary.total, at: position, to: cells)
-          }
+    cells.reserveCapacity(count + 2)
+    NameEvidence.withEvidence(lattice) { evidence in
+      model.withSum { empty in
+        // The rows of the characters around the position, moved along so that each is looked up once.
+        func rows(_ position: Int) -> UnsafePointer<NameModel.Row> {
+          empty.rows(of: evidence.characters[position])
         }
+        var around = (rows(-2), rows(-1), rows(0), rows(1), rows(2))
+        var cell = Cell()
+        var boundary = empty
+        for position in 0...count {
+          boundary.total = NameModel.Row()
+          evidence.readBoundary(at: position, by: &boundary)
+          cell.start = Self.weights(boundary.total, .start)
+          cell.end &+= Self.weights(boundary.total, .end)
+          // Behind the last position stands no character, and no name begins there.
+          let character =
+            around.0[0] &+ around.1[1] &+ around.2[2] &+ around.3[3] &+ around.4[4]
+          if position < count { cell.start &+= Self.weights(character, .start) }
+          cells.append(cell)
+          cell.characters &+= Self.weights(character, .inside)
+          cell.positions &+= Self.weights(boundary.total, .inside)
+          cell.end = Self.weights(character, .end)
+          around = (around.1, around.2, around.3, around.4, rows(position + 3))
+        }
+        cells.append(cell)
       }
     }
-  }
-
-  /// Adds what a character says.
-  @inline(__always)
-  private static func add(
-    _ sum: NameModel.Row, of character: Int, to cells: UnsafeMutableBufferPointer<Cell>
-  ) {
-    cells[character].start &+= weights(sum, .start)
-    cells[character + 1].end &+= weights(sum, .end)
-    cells[character + 1].characters = cells[character].characters &+ weights(sum, .inside)
-  }
-
-  /// Adds what a position says.
-  @inline(__always)
-  private static func add(
-    _ sum: NameModel.Row, at position: Int, to cells: UnsafeMutableBufferPointer<Cell>
-  ) {
-    cells[position].start &+= weights(sum, .start)
-    cells[position].end &+= weights(sum, .end)
-    cells[position + 1].positions = cells[position].positions &+ weights(sum, .inside)
   }
 
   /// The lanes of a role.

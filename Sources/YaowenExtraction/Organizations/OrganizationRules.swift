@@ -61,9 +61,13 @@ extension ExtractionContext {
   /// Adds what the model says of the whole span, and what it costs to cut ICU's words at its ends.
   func addWhole(_ type: NameType, _ range: Range<Int>, to sum: inout EvidenceSum) {
     addNameEvidence(type, range, to: &sum)
-    for position in [range.lowerBound, range.upperBound] where lattice.penalty[position] > 0 {
-      add(.crossedWord, to: &sum, times: Int(min(lattice.penalty[position], 300)) / 20)
-    }
+    addCrossedWord(range.lowerBound, to: &sum)
+    addCrossedWord(range.upperBound, to: &sum)
+  }
+
+  private func addCrossedWord(_ position: Int, to sum: inout EvidenceSum) {
+    let penalty = lattice.penalty[position]
+    if penalty > 0 { add(.crossedWord, to: &sum, times: Int(min(penalty, 300)) / 20) }
   }
 
   /// Adds the evidence of the place that opens a name, a chain of divisions included: 江西省乐平市|环保局.
@@ -107,7 +111,7 @@ extension ExtractionContext {
   /// the article is about: 市|人大常委会.
   private func opensBody(_ anchor: MentionRule.Anchor) -> Bool {
     if anchor.kinds.contains(.place) { return true }
-    return lexicon.entry(at: anchor.node, .placeSuffix).map { PlaceLevel($0, in: lexicon) < .site } ?? false
+    return lexicon.entry(at: anchor.node, .placeSuffix).map { $0.level < .site } ?? false
   }
 
   /// Proposes a body that shares its first character with the division it belongs to: 临溪县 + 县委 = 临溪县委.
@@ -213,9 +217,11 @@ extension ExtractionContext {
   /// Whether a longer word that no name ends with begins where the suffix does: 北京|会见, 社|会议.
   private func beginsLongerWord(at start: Int, than end: Int) -> Bool {
     guard kinds(startingAt: start).intersects(.noNameEnding) else { return false }
-    return lattice.matches.starting(at: start).contains {
-      Int($0.end) > end && $0.kinds.intersects(.noNameEnding)
+    for index in lattice.matches.indices(at: start) {
+      let match = lattice.matches.items[index]
+      if Int(match.end) > end, match.kinds.intersects(.noNameEnding) { return true }
     }
+    return false
   }
 
   private func isNameCharacter(_ position: Int, _ here: CharacterClass) -> Bool {

@@ -12,13 +12,14 @@ extension MentionRule {
       ],
       rejects: ["高度重视安全生产。", "各方面都取得成功。", "这项工程十分重要。", "和平发展是时代主题。"]
     ) { context, anchor in
+      guard let rank = context.surnameRank(anchor) else { return }
       let surname = anchor.start..<anchor.end
       // 范徐丽泰: two surnames and a given name.
       let longest = context.kinds(startingAt: anchor.end).contains(.surname) ? 3 : 2
       for length in 1...longest {
         let range = anchor.start..<anchor.end + length
         guard range.upperBound <= context.count, context.isHan(anchor.end + length - 1) else { break }
-        context.proposeChineseName(range, surname: surname, node: anchor.node)
+        context.proposeChineseName(range, surname: surname, rank: rank)
       }
     },
     MentionRule(
@@ -46,7 +47,7 @@ extension MentionRule {
       while end < anchor.end + 2, context.unit(at: end) == certain { end += 1 }
       // 有某种: a doubtful surname, or 某 joined to what follows, names no one.
       guard end > anchor.end, context.lattice.penalty[end] <= 30,
-        context.lexicon.rank(at: anchor.node, .surname) != 4
+        context.surnameRank(anchor) != 4
       else { return }
       var sum = context.evidence(.personAnonymous)
       let range = anchor.start..<end
@@ -60,10 +61,16 @@ extension MentionRule {
 }
 
 extension ExtractionContext {
+  /// The class of a surname.
+  fileprivate func surnameRank(_ anchor: MentionRule.Anchor) -> UInt8? {
+    guard anchor.end == anchor.start + 1 else { return lexicon.rank(at: anchor.node, .surname) }
+    let rank = lexicon.characterRanks[Int(text[anchor.start])].surname
+    return rank > 0 ? rank - 1 : nil
+  }
+
   fileprivate func isHan(_ position: Int) -> Bool { characterClass(at: position).contains(.han) }
 
-  fileprivate mutating func proposeChineseName(_ range: Range<Int>, surname: Range<Int>, node: UInt32) {
-    guard let rank = lexicon.rank(at: node, .surname) else { return }
+  fileprivate mutating func proposeChineseName(_ range: Range<Int>, surname: Range<Int>, rank: UInt8) {
     // 李先生, 王女士: the surname stands alone.
     if kinds(startingAt: surname.upperBound).contains(.honorific),
       longestWord(.honorific, at: surname.upperBound).map({ Int($0.end) >= range.upperBound }) ?? false
@@ -117,15 +124,14 @@ extension ExtractionContext {
     guard let suffix = longestWord(.placeSuffix, at: position), Int(suffix.end) == position + 1,
       let entry = entry(.placeSuffix, of: suffix)
     else { return false }
-    return PlaceLevel(entry, in: lexicon) < .site
+    return entry.level < .site
   }
 
   private func addGivenName(at position: Int, to sum: inout EvidenceSum) {
-    let node = lexicon.trie.first(text[position])
-    switch node == 0 ? nil : lexicon.rank(at: node, .givenNameCharacter) {
-    case 1: add(.givenNameStrong, to: &sum)
-    case 2: add(.givenNameUsual, to: &sum)
-    case 3: add(.givenNameWeak, to: &sum)
+    switch lexicon.characterRanks[Int(text[position])].givenName {
+    case 2: add(.givenNameStrong, to: &sum)
+    case 3: add(.givenNameUsual, to: &sum)
+    case 4: add(.givenNameWeak, to: &sum)
     default: add(.givenNameUnlikely, to: &sum)
     }
   }

@@ -3,11 +3,12 @@
 @_spi(Rooms) import YaowenText
 
 extension ExtractionContext {
-  /// The evidence that ``addPersonContext(_:to:)`` and ``addBoundaries(_:to:)`` may add.
-  static let personContext: [Evidence] = [
-    .titleBefore, .titleAfter, .personListBefore, .personListAfter, .clauseStart, .clauseEnd,
-    .prepositionBefore, .appointmentVerbBefore, .honorificAfter, .speechVerbAfter, .roleVerbAfter,
-    .boundaryBefore, .boundaryAfter,
+  /// The evidence that ``addPersonContext(_:to:)`` and ``addBoundaries(_:to:)`` may add: one of each group at
+  /// most. A comma of lists is no edge of a clause.
+  static let personContext: [[Evidence]] = [
+    [.titleBefore], [.personListBefore, .clauseStart], [.personListAfter, .clauseEnd],
+    [.appointmentVerbBefore, .prepositionBefore],
+    [.honorificAfter, .titleAfter, .speechVerbAfter, .roleVerbAfter], [.boundaryBefore], [.boundaryAfter],
   ]
   private static let listComma: UInt16 = 0x3001  // 、
 
@@ -68,11 +69,13 @@ extension ExtractionContext {
   }
 
   /// Adds how well the span's ends agree with ICU's words.
+  @inline(__always)
   func addBoundaries(_ range: Range<Int>, to sum: inout EvidenceSum) {
     addBoundary(range.lowerBound, .boundaryBefore, to: &sum)
     addBoundary(range.upperBound, .boundaryAfter, to: &sum)
   }
 
+  @inline(__always)
   private func addBoundary(_ position: Int, _ evidence: Evidence, to sum: inout EvidenceSum) {
     let penalty = lattice.penalty[position]
     if penalty == 0 {
@@ -85,9 +88,11 @@ extension ExtractionContext {
   /// Whether a word that is no name begins here and reaches at least to `end`, or past it.
   func startsOrdinaryWord(at start: Int, reaching end: Int) -> Bool {
     guard kinds(startingAt: start).contains(.notAName) else { return false }
-    return lattice.matches.starting(at: start).contains {
-      Int($0.end) >= end && $0.kinds.contains(.notAName)
+    for index in lattice.matches.indices(at: start) {
+      let match = lattice.matches.items[index]
+      if Int(match.end) >= end, match.kinds.contains(.notAName) { return true }
     }
+    return false
   }
 
   /// Remembers how likely a person ends and begins where a candidate does.

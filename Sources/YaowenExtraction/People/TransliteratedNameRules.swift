@@ -37,8 +37,7 @@ extension ExtractionContext {
 
   private func isTransliteration(_ position: Int) -> Bool {
     guard position >= 0, position < count else { return false }
-    let node = lexicon.trie.first(text[position])
-    return node != 0 && lexicon.trie[node].kinds.contains(.transliterationCharacter)
+    return lexicon.characterRanks[Int(text[position])].transliteration > 0
   }
 
   /// Proposes the run of transliteration characters that begins here, and the shorter runs that end where a
@@ -61,10 +60,9 @@ extension ExtractionContext {
         end = Int(name.end)
       } else if isTransliteration(end) {
         if isLikelyEnd(end, from: start) { proposeRun(start..<end, sum, characters: characters) }
-        let node = lexicon.trie.first(text[end])
-        switch lexicon.rank(at: node, .transliterationCharacter) {
-        case 1: add(.transliterationCharacter, to: &sum)
-        case 2: break
+        switch lexicon.characterRanks[Int(text[end])].transliteration {
+        case 2: add(.transliterationCharacter, to: &sum)
+        case 3: break
         default: add(.transliterationWeakCharacter, to: &sum)
         }
         characters += 1
@@ -110,7 +108,7 @@ extension ExtractionContext {
       kinds(startingAt: position).contains(.place)
         && lattice.matches.starting(at: position).contains { match in
           match.kinds.contains(.place)
-            && entry(.place, of: match).map { lexicon.string("code", in: $0) == "JP" } ?? false
+            && entry(.place, of: match).map { lexicon.has("code", "JP", in: $0) } ?? false
         }
     }
     namesJapan = found
@@ -123,8 +121,7 @@ extension ExtractionContext {
     addNameEvidence(.person, range, to: &sum)
     if given == 0 { add(.givenNameSingle, to: &sum, times: 2) }
     for position in range.upperBound - given..<range.upperBound {
-      let node = lexicon.trie.first(text[position])
-      let isGiven = node != 0 && lexicon.trie[node].kinds.contains(.givenNameCharacter)
+      let isGiven = lexicon.characterRanks[Int(text[position])].givenName > 0
       add(isGiven ? .givenNameWeak : .givenNameUnlikely, to: &sum)
       if kinds(startingAt: position).contains(.speechVerb) { add(.givenNameFunctionWord, to: &sum) }
     }

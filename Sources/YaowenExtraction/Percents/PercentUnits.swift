@@ -61,7 +61,7 @@ extension ExtractionContext {
   }
 
   /// Whether a unit is a part of a percentage point, and no quantity's.
-  func isPercentagePoint(_ unit: Lexicon.Entry) -> Bool { lexicon.string("kind", in: unit) == "percentpoint" }
+  func isPercentagePoint(_ unit: Lexicon.Entry) -> Bool { lexicon.has("kind", "percentpoint", in: unit) }
 
   /// Takes up the digit of 三成五.
   private func withTenths(_ unit: AmountUnit?) -> AmountUnit? {

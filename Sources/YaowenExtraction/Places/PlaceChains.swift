@@ -1,3 +1,5 @@
+@_spi(Rooms) import YaowenLexicon
+
 /// The best place that ends at each position, so that the next one may go on from it: 浙江省 + 杭州市.
 package struct PlaceChains: Sendable {
   struct Link: Sendable {
@@ -11,14 +13,14 @@ package struct PlaceChains: Sendable {
   private var starts: [Int32] = []
   private var levels: [PlaceLevel] = []
   private var totals: [Int32] = []
-  /// The pieces of evidence, by position; kept only while a trace is.
-  private var parts: [Int: EvidenceSum] = [:]
+  /// By position: the last piece of evidence; kept only while a trace is.
+  private var lasts: [Int: Int32] = [:]
 
   mutating func reset(count: Int) {
     refill(&starts, -1, count)
     refill(&levels, .site, count)
     refill(&totals, 0, count)
-    if !parts.isEmpty { parts.removeAll() }
+    if !lasts.isEmpty { lasts.removeAll() }
   }
 
   private func refill<Element>(_ array: inout [Element], _ element: Element, _ count: Int) {
@@ -27,11 +29,13 @@ package struct PlaceChains: Sendable {
   }
 
   /// The place that ends at a position, or nil.
+  @inline(__always)
   subscript(end: Int) -> Link? {
     guard starts[end] >= 0 else { return nil }
-    let evidence = parts.isEmpty ? nil : parts[end]
+    let last = lasts.isEmpty ? nil : lasts[end]
     return Link(
-      start: Int(starts[end]), level: levels[end], evidence: evidence ?? EvidenceSum(total: totals[end]))
+      start: Int(starts[end]), level: levels[end],
+      evidence: EvidenceSum(total: totals[end], last: last ?? -1))
   }
 
   /// Keeps a place if it is the best that ends where it does.
@@ -41,6 +45,6 @@ package struct PlaceChains: Sendable {
     starts[end] = Int32(truncatingIfNeeded: range.lowerBound)
     levels[end] = level
     totals[end] = evidence.total
-    if !evidence.parts.isEmpty { parts[end] = evidence }
+    if evidence.last >= 0 { lasts[end] = evidence.last }
   }
 }

@@ -47,7 +47,7 @@ extension ExtractionContext {
     if startsOrdinaryWord(at: range.lowerBound, reaching: range.upperBound + 1) {
       add(.placeInsideWord, to: &sum)
     }
-    link(range, level: PlaceLevel(entry, in: lexicon), sum, node: Int(anchor.node))
+    link(range, level: entry.level, sum, node: Int(anchor.node))
   }
 
   // MARK: Places by their suffix
@@ -57,7 +57,7 @@ extension ExtractionContext {
     guard let entry = lexicon.entry(at: suffix.node, .placeSuffix) else { return }
     // 村委会, 市民: the suffix is the beginning of a word.
     if lattice.penalty[suffix.end] > 60 { return }
-    let level = PlaceLevel(entry, in: lexicon)
+    let level = entry.level
     var base = EvidenceSum()
     switch entry.rank {
     case 1: add(.placeSuffixStrong, to: &base)
@@ -158,10 +158,10 @@ extension ExtractionContext {
   private func ordinaryWord(endingAt end: Int, within body: Range<Int>) -> UInt32? {
     guard kinds(endingAt: end).contains(.notAName) else { return nil }
     for position in body where kinds(startingAt: position).contains(.notAName) {
-      let found = lattice.matches.starting(at: position).first {
-        Int($0.end) == end && $0.kinds.contains(.notAName)
+      for index in lattice.matches.indices(at: position) {
+        let match = lattice.matches.items[index]
+        if Int(match.end) == end, match.kinds.contains(.notAName) { return match.node }
       }
-      if let found { return found.node }
     }
     return nil
   }

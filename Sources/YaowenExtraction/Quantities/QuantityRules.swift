@@ -27,6 +27,7 @@ extension MentionRule {
     examples: ["人数达【2.58亿】", "【2.5万】民众", "【百余万】群众", "【4万多】居民", "销量【50-60万】"],
     rejects: ["第2万", "万科", "万一", "百万富翁"]
   ) { context, anchor in
+    guard context.mayBeLarge(anchor.numeral) else { return }
     let bare: ExtractionContext.UnitReader = { context, phrase, position in
       phrase.numeral.scale >= 4
         && phrase.numeral.traits.isDisjoint(with: [.ordinal, .fraction, .glued])

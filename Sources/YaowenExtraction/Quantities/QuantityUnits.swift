@@ -59,7 +59,7 @@ extension ExtractionContext {
   }
 
   private func make(_ entry: Lexicon.Entry, _ start: Int, _ end: Int, _ isWeak: Bool) -> AmountUnit {
-    var result = AmountUnit(end: end, name: String(decoding: lattice.text[start..<end], as: UTF16.self))
+    var result = AmountUnit(end: end, name: string(start..<end))
     result.isWeak = isWeak
     // 个小时 counts 小时.
     if unit(at: start) == NumeralMark.piece, end > start + 1, let name = lexicon.canonical(of: entry) {
@@ -67,7 +67,7 @@ extension ExtractionContext {
     }
     takeBracket(&result)
     if entry.kind == .unit, unit(at: result.end) == NumeralMark.half,
-      lexicon.string("kind", in: entry) == "time",
+      lexicon.has("kind", "time", in: entry),
       isLikelyBoundary(result.end), isLikelyBoundary(result.end + 1)
     {
       result.end += 1
@@ -81,7 +81,7 @@ extension ExtractionContext {
     guard unit(at: result.end) == 0x28, let match = longestWord(.measureWord, at: result.end + 1),
       unit(at: Int(match.end)) == 0x29
     else { return }
-    result.name += String(decoding: lattice.text[result.end...Int(match.end)], as: UTF16.self)
+    result.name += string(result.end..<Int(match.end) + 1)
     result.end = Int(match.end) + 1
   }
 
@@ -96,9 +96,9 @@ extension ExtractionContext {
       name = String(decoding: [NumeralMark.piece, QuantityMark.month], as: UTF16.self)
       end += 1
     } else if let match = longestWord(.unit, at: end), let entry = entry(.unit, of: match), entry.rank < 3,
-      lexicon.string("kind", in: entry) == "time"
+      lexicon.has("kind", "time", in: entry)
     {
-      name = String(decoding: lattice.text[end..<Int(match.end)], as: UTF16.self)
+      name = string(end..<Int(match.end))
       end = Int(match.end)
     } else {
       return nil

@@ -69,7 +69,7 @@ extension ExtractionContext {
     return unit(at: at) == NumeralMark.ordinal
   }
 
-  private func isTime(_ entry: Lexicon.Entry) -> Bool { lexicon.string("kind", in: entry) == "time" }
+  private func isTime(_ entry: Lexicon.Entry) -> Bool { lexicon.has("kind", "time", in: entry) }
 
   /// Whether the entry is the unit of this number: nil where it is not, true where it is doubtful.
   func fits(unit entry: Lexicon.Entry, _ phrase: NumberPhrase, _ start: Int, _ end: Int) -> Bool? {

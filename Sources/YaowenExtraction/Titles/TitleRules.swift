@@ -22,7 +22,7 @@ extension MentionRule {
       var end = anchor.end
       var modifiers = 1
       // 某人当选主席: the word is the verb, not a part of the title, unless a name follows.
-      let isElected = context.modifierStatus(anchor.node) == "elected"
+      let isElected = context.isElection(anchor.node)
       while modifiers < 4, let next = context.longestWord(.titleModifier, at: end),
         context.longestWord(.title, at: end).map({ $0.end < next.end }) ?? true
       {
@@ -74,8 +74,8 @@ extension ExtractionContext {
     propose(range, sum)
   }
 
-  fileprivate func modifierStatus(_ node: UInt32) -> String? {
-    lexicon.entry(at: node, .titleModifier).flatMap { lexicon.string("status", in: $0) }
+  fileprivate func isElection(_ node: UInt32) -> Bool {
+    lexicon.entry(at: node, .titleModifier).map { lexicon.has("status", "elected", in: $0) } ?? false
   }
 
   /// Whether a longer word that is no title holds the span.

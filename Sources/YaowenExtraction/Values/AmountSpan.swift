@@ -48,6 +48,12 @@ extension ExtractionContext {
     return span(first, firstUnit)
   }
 
+  /// Whether the number of an amount that begins with a numeral may end with 万 or more: that of the numeral, or
+  /// the other end of a range.
+  func mayBeLarge(_ index: Int) -> Bool {
+    numerals[index].scale >= 4 || index + 1 < numerals.count && numerals[index + 1].scale >= 4
+  }
+
   private func span(_ phrase: NumberPhrase, _ unit: AmountUnit) -> AmountSpan? {
     guard let low = phrase.low.adding(unit.addend)?.multiplied(by: unit.factor),
       let high = phrase.high.adding(unit.addend)?.multiplied(by: unit.factor)
@@ -138,7 +144,7 @@ extension ExtractionContext {
       number: span.low == span.high ? span.low : nil, unit: span.unit.name,
       approximation: approximation(before: span.start) ?? approximation(after: span.end)
         ?? span.approximation,
-      per: rate(of: span).map { String(decoding: lattice.text[$0.unit], as: UTF16.self) })
+      per: rate(of: span).map { string($0.unit) })
     guard let number = amount.number else {
       amount.low = span.low
       amount.high = span.high

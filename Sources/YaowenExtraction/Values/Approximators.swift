@@ -59,14 +59,18 @@ extension ExtractionContext {
   }
 
   /// Whether one of the values of `place=` is this one.
-  func stands(_ place: String, _ entry: Lexicon.Entry) -> Bool {
-    guard let places = lexicon.string("place", in: entry) else { return place == "after" }
-    return places == "both" || places.split(separator: "|").contains { $0 == place }
+  func stands(_ place: StaticString, _ entry: Lexicon.Entry) -> Bool {
+    place.withUTF8Buffer { place in
+      lexicon.withValue(of: "place", in: entry) { places in
+        places.elementsEqual("both".utf8)
+          || places.split(separator: UInt8(ascii: "|")).contains { $0.elementsEqual(place) }
+      } ?? place.elementsEqual("after".utf8)
+    }
   }
 
   /// Whether `place=` is no more and no less than this: what a word does, and not where it stands.
-  func isCue(_ purpose: String, _ entry: Lexicon.Entry) -> Bool {
-    lexicon.string("place", in: entry) == purpose
+  func isCue(_ purpose: StaticString, _ entry: Lexicon.Entry) -> Bool {
+    lexicon.has("place", purpose, in: entry)
   }
 
   /// Whether a boundary of words at a position would cut a word that ICU knows.

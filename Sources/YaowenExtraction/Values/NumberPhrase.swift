@@ -17,9 +17,14 @@ extension ExtractionContext {
   /// The number that a numeral writes; nil where it has too many digits to work out.
   package func number(at index: Int, percentage: Bool = false) -> NumberPhrase? {
     let numeral = numerals[index]
-    guard var low = value(numeral.low, of: numeral, percentage),
-      var high = value(numeral.high, of: numeral, percentage)
-    else { return nil }
+    var low = numeral.low
+    var high = numeral.high
+    if let denominator = numeral.denominator {
+      guard let least = value(low, over: denominator, numeral.whole, percentage),
+        let greatest = value(high, over: denominator, numeral.whole, percentage)
+      else { return nil }
+      (low, high) = (least, greatest)
+    }
     if numeral.isNegative { (low, high) = (high.negated, low.negated) }
     // 百分之负十几
     if low > high { swap(&low, &high) }
@@ -28,12 +33,13 @@ extension ExtractionContext {
       approximation: numeral.approximation, tailApproximation: numeral.tailApproximation, numeral: numeral)
   }
 
-  private func value(_ number: DecimalNumber, of numeral: Numeral, _ percentage: Bool) -> DecimalNumber? {
-    guard let denominator = numeral.denominator else { return number }
+  private func value(
+    _ number: DecimalNumber, over denominator: DecimalNumber, _ whole: DecimalNumber?, _ percentage: Bool
+  ) -> DecimalNumber? {
     // A share that does not end, such as a third, is given as news would print it: 33.33 %.
     guard percentage else {
       let quotient: DecimalNumber?
-      if let whole = numeral.whole {
+      if let whole {
         // Rounded once, for the whole number: 350 and a third has as many digits as a third.
         quotient = whole.multiplied(by: denominator)?.adding(number)?.divided(by: denominator)
       } else {
@@ -46,7 +52,7 @@ extension ExtractionContext {
     }
     let share =
       quotient.significand.magnitude > 1_000_000_000_000_000_000_000 ? quotient.rounded(places: 2) : quotient
-    return numeral.whole.map { share.adding($0.shifted(by: 2)) } ?? share
+    return whole.map { share.adding($0.shifted(by: 2)) } ?? share
   }
 
   /// Two numbers with a 至 or a dash between them, of which the first may leave its 万 or 亿 to the second:

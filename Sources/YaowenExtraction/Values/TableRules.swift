@@ -72,7 +72,7 @@ extension ExtractionContext {
       isEdge(Int(match.end))
     else { return nil }
     let end = Int(match.end)
-    return AmountUnit(end: end, name: String(decoding: lattice.text[position..<end], as: UTF16.self))
+    return AmountUnit(end: end, name: string(position..<end))
   }
 
   /// Where a table ends: at a sentence, at the next head, or where a column is in percents.

@@ -6,7 +6,10 @@ package struct ContentHash {
   package init() {}
 
   package mutating func mix(_ text: String) {
-    for byte in text.utf8 { mix(byte) }
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes { mix(byte) }
+    }
     mix(0xFF as UInt8)
   }
 

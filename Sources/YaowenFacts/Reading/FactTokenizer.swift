@@ -78,9 +78,8 @@ struct FactTokenizer: Sendable {
     context.text.withUnsafeBufferPointer { text in
       context.penalty.withUnsafeBufferPointer { penalty in
         context.matches.startMask.withUnsafeBufferPointer { startMask in
-          CharacterClass.table.withUnsafeBufferPointer { classes in
-            cut(Page(text: text, penalty: penalty, startMask: startMask, classes: classes), context)
-          }
+          cut(
+            Page(text: text, penalty: penalty, startMask: startMask, classes: CharacterClass.table), context)
         }
       }
     }
@@ -99,13 +98,14 @@ struct FactTokenizer: Sendable {
     var nextStart = context.mentions.first?.range.lowerBound ?? Int.max
     while at < text.count {
       if at == nextStart {
-        let mention = context.mentions[next]
+        // Not the mention itself, whose strings would be retained.
+        let end = context.mentions[next].range.upperBound
         tokenOfMention.append(tokens.count)
         tokens.append(
           FactToken(
-            start: at, end: mention.range.upperBound, shape: .mention, type: FactToken.Kind(mention.type),
+            start: at, end: end, shape: .mention, type: FactToken.Kind(context.mentions[next].type),
             mention: next))
-        at = mention.range.upperBound
+        at = end
         lastEnd = at
         next += 1
         nextStart = next < context.mentions.count ? context.mentions[next].range.lowerBound : Int.max
@@ -143,7 +143,8 @@ struct FactTokenizer: Sendable {
     _ at: Int, _ page: Page, _ context: FactContext, before nextStart: Int, after lastEnd: Int
   ) -> FactToken? {
     var best: LexiconMatches.Match?
-    for match in context.matches.starting(at: at) {
+    for index in context.matches.indices(at: at) {
+      let match = context.matches.items[index]
       let mask = match.kinds
       let end = Int(match.end)
       guard

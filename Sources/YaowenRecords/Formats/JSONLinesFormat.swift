@@ -14,6 +14,6 @@ public struct JSONLinesFormat: DocumentFormat {
         analyzed.document, diagnostics: analyzed.diagnostics, meta: analyzed.meta, to: &json)
     case .failed(let id, let error): record.write(error, id: id, to: &json)
     }
-    return json.bytes
+    return json.take()
   }
 }

@@ -116,7 +116,7 @@ public struct JSONReader {
     while true {
       skipSpace()
       guard next == UInt8(ascii: "\"") else { throw error("a key in double quotes is missing") }
-      let key = String(decoding: try string(), as: UTF16.self)
+      let key = try string().withUnsafeBufferPointer { UTF8Transcoding.string(of: $0) }
       skipSpace()
       guard skip(":") else { throw error("a colon is missing after a key") }
       members.append(JSONValue.Member(key: key, value: try value()))

@@ -1,3 +1,5 @@
+import YaowenText
+
 /// A JSON value as it was read: keys in their order, numbers digit for digit.
 public indirect enum JSONValue: Sendable, Equatable {
   /// A key of an object with its value.
@@ -29,7 +31,7 @@ public indirect enum JSONValue: Sendable, Equatable {
   /// The string, or nil.
   public var string: String? {
     guard case .string(let units) = self else { return nil }
-    return String(decoding: units, as: UTF16.self)
+    return units.withUnsafeBufferPointer { UTF8Transcoding.string(of: $0) }
   }
 
   /// The whole number, or nil.

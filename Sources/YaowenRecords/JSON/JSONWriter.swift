@@ -1,18 +1,33 @@
+import YaowenText
+
 /// Writes JSON into a buffer of bytes. The same calls give the same bytes on every machine.
 ///
 /// Keys come out in the order in which they are written. Characters that some reader takes for a line break
 /// are escaped, so that a record is one line for every tool.
 public struct JSONWriter: Sendable {
-  /// What has been written.
-  public private(set) var bytes: [UInt8] = []
+  /// What has been written, and room for more behind it, so that a key or a number is written through a pointer
+  /// and not byte by byte.
+  private var buffer: [UInt8] = []
+  private var length = 0
   /// Whether a comma must stand before the next key or element.
   private var needsComma = false
 
   public init() {}
 
+  /// What has been written.
+  public var bytes: [UInt8] { Array(buffer[..<length]) }
+
+  /// Hands over what has been written without copying it, and begins anew.
+  public mutating func take() -> [UInt8] {
+    buffer.removeLast(buffer.count - length)
+    let written = buffer
+    self = JSONWriter()
+    return written
+  }
+
   /// Forgets what was written, and keeps the memory.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    length = 0
     needsComma = false
   }
 
@@ -25,17 +40,22 @@ public struct JSONWriter: Sendable {
 
   /// Ends the line.
   public mutating func newline() {
-    bytes.append(0x0A)
+    append(0x0A)
     needsComma = false
   }
 
   /// A key that is written out in the source, without quotes or backslashes; its value is to be written next.
   public mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    name.withUTF8Buffer { name in
+      write(atMost: name.count + 3) { bytes in
+        bytes[0] = UInt8(ascii: "\"")
+        for index in name.indices { bytes[index + 1] = name[index] }
+        bytes[name.count + 1] = UInt8(ascii: "\"")
+        bytes[name.count + 2] = UInt8(ascii: ":")
+        return name.count + 3
+      }
+    }
     needsComma = false
   }
 
@@ -43,7 +63,7 @@ public struct JSONWriter: Sendable {
   @_disfavoredOverload
   public mutating func key(_ name: String) {
     string(name)
-    bytes.append(UInt8(ascii: ":"))
+    append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -51,11 +71,43 @@ public struct JSONWriter: Sendable {
 
   public mutating func null() { raw("null") }
   public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
-  public mutating func integer(_ value: Int) { raw(String(value)) }
+  public mutating func integer(_ value: Int) {
+    guard (0..<1_000_000_000).contains(value) else { return raw(String(value)) }
+    separate()
+    write(atMost: 9) { bytes in
+      var count = 1
+      var limit = 10
+      while value >= limit {
+        count += 1
+        limit *= 10
+      }
+      var rest = value
+      for index in stride(from: count - 1, through: 0, by: -1) {
+        bytes[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      return count
+    }
+    needsComma = true
+  }
 
   /// A number with the fewest digits that read back as it; never written with an exponent by scores,
   /// which lie between 0 and 1 and have two places.
-  public mutating func number(_ value: Double) { raw(value.isFinite ? "\(value)" : "null") }
+  public mutating func number(_ value: Double) {
+    guard value > 0, value < 1 else { return raw(value.isFinite ? "\(value)" : "null") }
+    let hundredths = (value * 100).rounded()
+    guard hundredths / 100 == value else { return raw("\(value)") }
+    separate()
+    let digits = UInt8(hundredths)
+    write(atMost: 4) { bytes in
+      bytes[0] = 0x30
+      bytes[1] = UInt8(ascii: ".")
+      bytes[2] = 0x30 + digits / 10
+      bytes[3] = 0x30 + digits % 10
+      return digits % 10 == 0 ? 3 : 4
+    }
+    needsComma = true
+  }
 
   /// A string, or null.
   public mutating func string(_ value: String?) {
@@ -64,10 +116,9 @@ public struct JSONWriter: Sendable {
 
   public mutating func string(_ value: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    var value = value
-    value.withUTF8 { escape($0) }
-    bytes.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
+    if value.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil { escapeCopy(of: value) }
+    append(UInt8(ascii: "\""))
     needsComma = true
   }
 
@@ -77,7 +128,7 @@ public struct JSONWriter: Sendable {
     case .null: null()
     case .bool(let value): bool(value)
     case .number(let digits): raw(digits)
-    case .string(let units): string(String(decoding: units, as: UTF16.self))
+    case .string(let units): string(units.withUnsafeBufferPointer { UTF8Transcoding.string(of: $0) })
     case .array(let elements):
       beginArray()
       for element in elements { self.value(element) }
@@ -94,25 +145,66 @@ public struct JSONWriter: Sendable {
 
   // MARK: Bytes
 
+  /// Makes room for so many bytes at least, lets `body` write them and tell how many they were.
+  @inline(__always)
+  private mutating func write(atMost count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    if buffer.count - length < count { grow(by: count) }
+    length += buffer.withUnsafeMutableBufferPointer { buffer in
+      // Empty only where nothing was to be written yet.
+      buffer.baseAddress.map { body($0 + length) } ?? 0
+    }
+  }
+
+  @inline(never)
+  private mutating func grow(by count: Int) {
+    buffer.append(contentsOf: repeatElement(0, count: max(count, min(buffer.count, 4096), 256)))
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    write(atMost: 1) {
+      $0[0] = byte
+      return 1
+    }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let start = text.baseAddress else { return }
+    write(atMost: text.count) {
+      $0.update(from: start, count: text.count)
+      return text.count
+    }
+  }
+
+  private mutating func append(_ text: StaticString) { text.withUTF8Buffer { append($0) } }
+
+  @inline(__always)
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { append(UInt8(ascii: ",")) }
   }
 
   private mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    append(bracket)
     needsComma = false
   }
 
   private mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+    append(bracket)
     needsComma = true
   }
 
   private mutating func raw(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { append($0) }
     needsComma = true
+  }
+
+  /// As ``escape(_:)`` for the rare string that is not stored as UTF-8.
+  private mutating func escapeCopy(of value: String) {
+    var value = value
+    value.withUTF8 { escape($0) }
   }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
@@ -137,13 +229,13 @@ public struct JSONWriter: Sendable {
         at += 1
         continue
       }
-      bytes.append(contentsOf: text[clean..<at])
+      append(UnsafeBufferPointer(rebasing: text[clean..<at]))
       switch (byte, length) {
-      case (0x22, _): bytes.append(contentsOf: #"\""#.utf8)
-      case (0x5C, _): bytes.append(contentsOf: #"\\"#.utf8)
-      case (0x0A, _): bytes.append(contentsOf: #"\n"#.utf8)
-      case (0x0D, _): bytes.append(contentsOf: #"\r"#.utf8)
-      case (0x09, _): bytes.append(contentsOf: #"\t"#.utf8)
+      case (0x22, _): append(#"\""#)
+      case (0x5C, _): append(#"\\"#)
+      case (0x0A, _): append(#"\n"#)
+      case (0x0D, _): append(#"\r"#)
+      case (0x09, _): append(#"\t"#)
       case (_, 1): hexadecimal(UInt16(byte))
       case (_, 2): hexadecimal(0x85)
       default: hexadecimal(0x2000 + UInt16(text[at + 2] & 0x3F))
@@ -151,14 +243,14 @@ public struct JSONWriter: Sendable {
       at += length
       clean = at
     }
-    bytes.append(contentsOf: text[clean..<text.count])
+    append(UnsafeBufferPointer(rebasing: text[clean...]))
   }
 
   private mutating func hexadecimal(_ unit: UInt16) {
-    bytes.append(contentsOf: #"\u"#.utf8)
+    append(#"\u"#)
     for shift in [12, 8, 4, 0] {
       let digit = UInt8(unit >> UInt16(shift) & 0xF)
-      bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      append(digit < 10 ? 0x30 + digit : 0x57 + digit)
     }
   }
 }

@@ -7,7 +7,7 @@
 package struct BoundaryEvidence {
   private let text: UnsafeBufferPointer<UInt16>
   private let characters: EvidenceCharacters
-  private let penalty: UnsafeBufferPointer<Int32>
+  let penalty: UnsafeBufferPointer<Int32>
   private let classes: UnsafePointer<UInt8>
   private let grades: UnsafePointer<UInt8>
 
@@ -29,8 +29,12 @@ package struct BoundaryEvidence {
 
   private static let other: UInt8 = 5
 
-  /// The grade of a penalty.
-  package static func grade(of penalty: Int32) -> Int { Int(gradeTable[Int(penalty)]) }
+  /// Calls `body` with the grade of every penalty, from 0 to the highest.
+  package static func withGrades(_ body: (UnsafePointer<UInt8>) -> Void) {
+    gradeTable.withUnsafeBufferPointer { grades in
+      if let grades = grades.baseAddress { body(grades) }
+    }
+  }
 
   /// By code unit: outside, digit, letter, numeral, ideograph, anything else.
   private static let classTable: [UInt8] = CharacterClass.table.enumerated().map { unit, here in
@@ -67,27 +71,79 @@ package struct BoundaryEvidence {
     classes[Int(text[position - 1])] != Self.other && classes[Int(text[position])] != Self.other
   }
 
+  /// What stands around a position inside the text. It is moved from one position to the next, so that each
+  /// character is looked at once; packed, so that all of it stays in registers.
+  package struct Window {
+    /// The two characters before the position and the two after, 16 bits each.
+    fileprivate var units: UInt64 = 0
+    /// Their classes, four bits each.
+    fileprivate var classes: UInt64 = 0
+    /// The grades one place before the position, there and one place after it, eight bits each.
+    fileprivate var grades: UInt64 = 0
+
+    @inline(__always)
+    fileprivate func unit(_ offset: UInt64) -> UInt16 {
+      UInt16(truncatingIfNeeded: units >> (48 - 16 * offset))
+    }
+
+    @inline(__always)
+    fileprivate func `class`(_ offset: UInt64) -> Int {
+      Int(truncatingIfNeeded: classes >> (12 - 4 * offset) & 0xF)
+    }
+
+    @inline(__always)
+    fileprivate func grade(_ offset: UInt64) -> Int {
+      Int(truncatingIfNeeded: grades >> (16 - 8 * offset) & 0xFF)
+    }
+
+    /// As ``BoundaryEvidence/isInsideWords(_:)`` for the window's position.
+    @inline(__always)
+    var isInsideWords: Bool { `class`(1) != Int(other) && `class`(2) != Int(other) }
+  }
+
+  /// What stands around a position inside the text.
   @inline(__always)
-  private func grade(_ position: Int) -> Int { Int(grades[Int(penalty[position])]) }
+  package func window(at position: Int) -> Window {
+    var window = Window()
+    for offset in -2...1 { take(characters[position + offset], into: &window) }
+    for offset in -1...1 {
+      window.grades = window.grades << 8 | UInt64(grades[Int(penalty[position + offset])])
+    }
+    return window
+  }
+
+  /// Moves a window to `position`, the next one, which must lie inside the text.
+  @inline(__always)
+  package func move(_ window: inout Window, to position: Int) {
+    take(characters[position + 1], into: &window)
+    window.grades = window.grades << 8 | UInt64(grades[Int(penalty[position + 1])])
+  }
+
+  @inline(__always)
+  private func take(_ unit: UInt16, into window: inout Window) {
+    window.units = window.units << 16 | UInt64(unit)
+    window.classes = window.classes << 4 | UInt64(classes[Int(unit)])
+  }
 
   /// Shows a reader every piece of evidence for a boundary before the character at `position`, which lies
   /// inside the text.
   @inline(__always)
   package func read(at position: Int, by reader: inout some BoundaryEvidenceReader) {
-    let units = (
-      characters[position - 2], characters[position - 1], characters[position], characters[position + 1]
-    )
-    reader.unit(units.0, offset: 0)
-    reader.unit(units.1, offset: 1)
-    reader.unit(units.2, offset: 2)
-    reader.unit(units.3, offset: 3)
-    reader.pair(units.1, units.2)
-    let grade = grade(position)
-    reader.grades(self.grade(position - 1), grade, self.grade(position + 1))
-    var shape = Int(classes[Int(units.0)])
-    shape = shape * Self.classCount + Int(classes[Int(units.1)])
-    shape = shape * Self.classCount + Int(classes[Int(units.2)])
-    reader.shape(shape * Self.classCount + Int(classes[Int(units.3)]))
+    read(window(at: position), by: &reader)
+  }
+
+  /// Shows a reader every piece of evidence in a window.
+  @inline(__always)
+  package func read(_ window: Window, by reader: inout some BoundaryEvidenceReader) {
+    reader.unit(window.unit(0), offset: 0)
+    reader.unit(window.unit(1), offset: 1)
+    reader.unit(window.unit(2), offset: 2)
+    reader.unit(window.unit(3), offset: 3)
+    reader.pair(window.unit(1), window.unit(2))
+    reader.grades(window.grade(0), window.grade(1), window.grade(2))
+    var shape = window.class(0)
+    for offset in 1...3 as ClosedRange<UInt64> { shape = shape * Self.classCount + window.class(offset) }
+    reader.shape(shape)
   }
 }
 

@@ -19,12 +19,16 @@ struct BoundaryScores: Sendable {
     values.withUnsafeMutableBufferPointer { values in
       BoundaryEvidence.withEvidence(text, penalty) { evidence in
         model.withSum { empty in
+          var window = evidence.window(at: 1)
+          var sum = empty
           for position in 1..<values.count - 1 {
-            if penalty[position] != Lattice.never, evidence.isInsideWords(position) {
-              var sum = empty
-              evidence.read(at: position, by: &sum)
+            if position > 1 { evidence.move(&window, to: position) }
+            let penalty = evidence.penalty[position]
+            if penalty != Lattice.never, window.isInsideWords {
+              sum.total = 0
+              evidence.read(window, by: &sum)
               values[position] = sum.total
-            } else if penalty[position] > 0 {
+            } else if penalty > 0 {
               values[position] = Self.never
             }
           }
