@@ -12,15 +12,24 @@ extension ExtractionContext {
   /// Whether the numeral is part of a word that ICU knows, such as 统一 or 周三.
   func cutsNumeral(_ numeral: Numeral) -> Bool {
     if numeral.traits.contains(.arabic) { return false }
-    // 六盘水
-    if kinds(startingAt: numeral.start).contains(.place), let name = longestWord(.place, at: numeral.start),
-      Int(name.end) > numeral.end
-    {
-      return true
-    }
+    // 六盘水, 二十国集团
+    if beginsName(.place, numeral) || beginsName(.organization, numeral) { return true }
     if !cutsWord(numeral.start) { return false }
     // 上百 is a word of ICU's.
     return !(numeral.traits.contains(.bare) && approximation(before: numeral.start) != nil)
+  }
+
+  private func beginsName(_ kind: EntryKind, _ numeral: Numeral) -> Bool {
+    guard kinds(startingAt: numeral.start).contains(kind),
+      let name = longestWord(kind, at: numeral.start)
+    else { return false }
+    return Int(name.end) > numeral.end
+  }
+
+  /// Whether a numeral is the second of a score: 2比2战平.
+  private func isScore(_ numeral: Numeral) -> Bool {
+    unit(at: numeral.start - 1) == QuantityMark.ratio
+      && NumeralCharacter.of(unit(at: numeral.start - 2)).canBegin
   }
 
   /// Whether what holds for units and measure words alike rules a word out.
@@ -43,7 +52,7 @@ extension ExtractionContext {
       // 100周年大会: inside the name of an event.
       return end == start + 1 || kinds(startingAt: start + 2).contains(.eventNoun)
     }
-    if isMagnitude(numeral, upTo: start) || isCountedOff(numeral) { return true }
+    if isMagnitude(numeral, upTo: start) || isCountedOff(numeral) || isScore(numeral) { return true }
     guard end == start + 1 else { return false }
     switch unit(at: start) {
     case QuantityMark.day: return true
@@ -54,8 +63,8 @@ extension ExtractionContext {
       return isHan
         && (phrase.high >= DecimalNumber(10)
           || (characterClass(at: end).contains(.han) && next != QuantityMark.of))
-    // 200万起: from so much on.
-    case QuantityMark.rise: return numeral.scale >= 4
+    // 200万起: from so much on; 1万多起 counts.
+    case QuantityMark.rise: return numeral.scale >= 4 && phrase.tailEnd == phrase.end
     case QuantityMark.place: return unit(at: end) == QuantityMark.number
     default: return false
     }
