@@ -17,6 +17,8 @@ enum QuantityMark {
   static let report: UInt16 = 0x62A5  // 报
   static let of: UInt16 = 0x7684  // 的
   static let ratio: UInt16 = 0x6BD4  // 比
+  static let line: UInt16 = 0x7EBF  // 线
+  static let road: UInt16 = 0x9053  // 道
   static let number: UInt16 = 0x6570  // 数
   /// 周年
   static let anniversary: [UInt16] = [0x5468, 0x5E74]
