@@ -27,6 +27,9 @@ enum PlaceLevel: UInt8, Comparable {
     }
   }
 
+  /// Whether a region may be named after the place that holds it: 广东珠三角, 非洲撒哈拉以南地区.
+  var mayHoldRegion: Bool { self == .country || self == .province || self == .region }
+
   /// Whether a place of the level `inner` may follow one of this level as a part of it.
   func holds(_ inner: PlaceLevel) -> Bool { self < inner && self != .site && inner != .region }
 }
