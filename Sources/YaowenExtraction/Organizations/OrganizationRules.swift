@@ -194,7 +194,7 @@ extension ExtractionContext {
       case 2: .organizationSuffixUsual
       default: .organizationSuffixWeak
       }
-    if lexicon.string("kind", in: entry) == "company" { noteShortForms(before: suffix.start) }
+    noteShortForms(before: suffix.start, entry)
     var start = suffix.start
     var words = 0
     var functionWords = 0

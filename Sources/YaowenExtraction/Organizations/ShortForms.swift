@@ -47,7 +47,7 @@ extension MentionRule {
 extension ExtractionContext {
   /// Notes what stands before a word that ends names of companies: between a mark or function word and that, and
   /// neither a place nor a word of ICU, as 体育 of 体育公司.
-  mutating func noteShortForms(before end: Int) {
+  mutating func noteShortForms(before end: Int, _ suffix: Lexicon.Entry) {
     if kinds(endingAt: end).intersects(.location) { return }
     for length in ShortForms.lengths where length <= end {
       let start = end - length
@@ -58,6 +58,8 @@ extension ExtractionContext {
         isLikelyBoundary(start), (start + 1..<end).contains(where: { lattice.penalty[$0] == 0 }),
         !startsOrdinaryWord(at: start, reaching: end)
       else { continue }
+      // Asked last, since it reads the entry's row.
+      guard lexicon.string("kind", in: suffix) == "company" else { return }
       shortForms.insert(text[start..<end])
     }
   }

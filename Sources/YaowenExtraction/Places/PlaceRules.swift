@@ -67,8 +67,7 @@ extension ExtractionContext {
     if level < .site { add(.placeSuffixDivision, to: &base) }
     add(.placeSuffixLength, to: &base, times: suffix.end - suffix.start)
     if kinds(endingAt: suffix.end).contains(.organizationSuffix) { add(.placeEndsAsBody, to: &base) }
-    let isRegion = lexicon.string("kind", in: entry) == "region"
-    extendPlace(endingAt: suffix.start, to: suffix.end, level: level, isRegion: isRegion, base)
+    extendPlace(endingAt: suffix.start, to: suffix.end, level: level, entry, base)
     if level == .site, suffix.end - suffix.start > 1 { extendFar(suffix.start..<suffix.end, base) }
     var start = suffix.start
     while start > max(0, suffix.start - Self.longestBody) {
@@ -90,11 +89,11 @@ extension ExtractionContext {
 
   /// A known place with the suffix right behind it: 清水河|大桥, 卢克索|机场.
   private mutating func extendPlace(
-    endingAt middle: Int, to end: Int, level: PlaceLevel, isRegion: Bool, _ base: EvidenceSum
+    endingAt middle: Int, to end: Int, level: PlaceLevel, _ entry: Lexicon.Entry, _ base: EvidenceSum
   ) {
     guard let link = placeChains[middle] else { return }
     var sum = base
-    if isRegion { add(.placeRegion, to: &sum) }
+    if lexicon.string("kind", in: entry) == "region" { add(.placeRegion, to: &sum) }
     add(.placeExtended, to: &sum)
     add(link.evidence, to: &sum)
     let range = link.start..<end
