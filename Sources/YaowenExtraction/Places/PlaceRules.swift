@@ -109,7 +109,7 @@ extension ExtractionContext {
     while position > max(1, suffix.lowerBound - Self.longestFarBody), isEventNameCharacter(position - 1) {
       position -= 1
       guard isLikelyBoundary(position) else { continue }
-      if endsName(at: position) { return }
+      if kinds(startingAt: position).intersects(.verbal), endsName(at: position) { return }
       guard suffix.lowerBound - position > 1, let opening = placeChains[position] else { continue }
       var sum = base
       add(.placeFarExtended, to: &sum)
