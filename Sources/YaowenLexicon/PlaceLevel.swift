@@ -43,6 +43,9 @@ package enum PlaceLevel: UInt8, Comparable, Sendable {
     }
   }
 
+  /// Whether a region may be named after the place that holds it: 广东珠三角, 非洲撒哈拉以南地区.
+  package var mayHoldRegion: Bool { self == .country || self == .province || self == .region }
+
   /// Whether a place of the level `inner` may follow one of this level as a part of it.
   package func holds(_ inner: PlaceLevel) -> Bool { self < inner && self != .site && inner != .region }
 }

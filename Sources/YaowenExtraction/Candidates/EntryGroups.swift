@@ -23,4 +23,15 @@ extension EntryMask {
   /// Words whose beginning may look like the suffix of a name: 会 of 会见.
   static let noNameEnding = EntryMask(
     .notAName, .roleVerb, .speechVerb, .functionWord, .eventNoun, .appointmentVerb, .title, .word)
+  /// Words that follow a surname that stands alone, and are no given name.
+  static let beforeGivenName = EntryMask(
+    .functionWord, .speechVerb, .roleVerb, .appointmentVerb, .title, .titleModifier, .honorific,
+    .relativeDate, .vagueDate, .dayPart
+  ).union(EntryMask(.notAName))
+  /// Words that a name may stand beside.
+  static let wholeWord = EntryMask(
+    .title, .titleModifier, .honorific, .organization, .organizationSuffix, .place, .placeSuffix, .locative
+  ).union(
+    EntryMask(
+      .speechVerb, .roleVerb, .appointmentVerb, .eventNoun, .functionWord, .word, .notAName, .measureWord))
 }

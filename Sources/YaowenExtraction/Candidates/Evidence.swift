@@ -7,7 +7,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
   // Any name
   case pinned
   case boundaryBefore, boundaryAfter, crossedWord
-  case repeated
+  case repeated, alwaysJoined
   case notAName
   case insideTitleMarks
   /// What the fitted model of names says of the span's characters and of where it stands.
@@ -20,7 +20,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
 
   // People
   case personBase, surnameCommon, surnameUsual, surnameRare, surnameDoubtful, surnameCompound, surnameForeign,
-    surnameJoined, japanNamed
+    surnameJoined, japanNamed, japanSurnameAlone
   case givenNameStrong, givenNameUsual, givenNameWeak, givenNameUnlikely, givenNameFunctionWord,
     givenNameDivision
   case givenNameSingle
@@ -34,7 +34,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
   // Titles
   case titleLexicon, titleModified, titleFused, titleGeneric, titleAfterOrganization, titleAfterPlace,
     titleBesidePerson, titleBetween
-  case titleInList, titleAlone, titleGenericAlone, titleLength
+  case titleInList, titleAlone, titleGenericAlone, titleLength, titleCounted, titlePointedAt, titleBeforeVerb
 
   // Organizations
   case organizationGazetteer, organizationLength, organizationGeneric
@@ -42,13 +42,19 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case organizationStartsWithPlace, organizationStartsWithBody, organizationStartsAtClause
   case organizationBodyLength, organizationFunctionWord, organizationNoBody, organizationTitleAfter
   case organizationLongBody, organizationAlias, organizationJoined, organizationNoun, organizationChain,
-    organizationLatinStart
+    organizationLatinStart, organizationOfCountry, organizationJoint, organizationJointCut,
+    organizationSuffixLength
+  case organizationShortForm, organizationShortFormLengthened,
+    organizationVerbAfter
+  case organizationBeforeEvent, organizationBeforeMeeting
 
   // Places
   case placeGazetteer, placeLength, placeAbbreviation, placeAbbreviationContext
   case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength, placeBodyUnknown,
     placeSuffixDivision, placeDivisionName, placeExtended, placeBodyWord,
-    placeBodySingle
+    placeBodySingle, placeRegion, placeRegionChain, placeFarExtended, placeFarLength,
+    placeSuffixLength, placeEndsAsBody
+  case placeBeforeEvent, placeOpensEvent, placeBeforeMeeting
   case placePrepositionBefore, placeBeforeBody, placeInsideWord, placeGeneric, placeTitleAfter
 
   // Names of events

@@ -24,6 +24,12 @@ package struct ExtractionContext: ~Copyable, Sendable {
   package internal(set) var aliases: [[UInt16]] = []
   /// The places that later ones may go on from.
   package internal(set) var placeChains = PlaceChains()
+  /// What names of events go on behind each position.
+  var eventsAhead = EventsAhead()
+  /// Candidates for places that end with a suffix, by their indices.
+  var suffixedPlaces: [Int] = []
+  /// What may be short forms of bodies that the text has in full.
+  var shortForms = ShortForms()
   /// By position: whether it lies between 《 and 》.
   package internal(set) var isInsideTitleMarks: [Bool] = []
   /// Whether the text names Japan; nil until a rule has asked.
@@ -67,6 +73,8 @@ package struct ExtractionContext: ~Copyable, Sendable {
     personEnding.append(contentsOf: repeatElement(0, count: source.count + 1))
     personStarting.append(contentsOf: repeatElement(0, count: source.count + 1))
     repeatable.removeAll(keepingCapacity: true)
+    suffixedPlaces.removeAll(keepingCapacity: true)
+    shortForms.reset()
     namesJapan = nil
     aliases.removeAll(keepingCapacity: true)
     placeChains.reset(count: source.count)
@@ -154,7 +162,12 @@ package struct ExtractionContext: ~Copyable, Sendable {
   /// Proposes a mention, with the sum of its evidence.
   package mutating func propose(_ range: Range<Int>, _ evidence: EvidenceSum, payload: Int = -1) {
     var evidence = evidence
-    if isInsideTitleMarks[range.lowerBound] { add(.insideTitleMarks, to: &evidence) }
+    // 《金融时报》 is a body: the marks hold nothing else.
+    if isInsideTitleMarks[range.lowerBound],
+      isInsideTitleMarks[range.lowerBound - 1] || isInsideTitleMarks[range.upperBound]
+    {
+      add(.insideTitleMarks, to: &evidence)
+    }
     trace?.record(rule: rule, range: range, evidence)
     candidates.append(
       Candidate(

@@ -32,7 +32,10 @@ package struct Extractor: ~Copyable, Sendable {
     context.findNumerals()
     RuleTable.people.propose(&context)
     context.weighRepetition()
+    context.findEventsAhead()
     RuleTable.others.propose(&context)
+    context.weighNeighbours()
+    context.proposeShortForms()
     let chosen = path.choose(among: context.candidates, count: source.count)
     for index in chosen { context.trace?.entries[index].isChosen = true }
     var resolver = DateResolver(reference: self.reference.map { ReferenceDate($0) })

@@ -54,7 +54,7 @@ extension ExtractionContext {
     return end
   }
 
-  private func isEventNameCharacter(_ position: Int) -> Bool {
+  func isEventNameCharacter(_ position: Int) -> Bool {
     let here = characterClass(at: position)
     if here.intersects(.alphanumeric) || here.contains(.han) { return true }
     switch text[position] {
@@ -64,7 +64,7 @@ extension ExtractionContext {
   }
 
   /// Whether a word begins here that no name of an event holds: a verb, 的, 在. Conjunctions it may hold.
-  private func endsName(at position: Int) -> Bool {
+  func endsName(at position: Int) -> Bool {
     // Only the longest word counts: 内 of 内蒙古 and 对 of 对接活动 are no words of their own.
     guard let match = lattice.matches.starting(at: position).last,
       match.kinds.intersects(.verbal), isLikelyBoundary(Int(match.end))

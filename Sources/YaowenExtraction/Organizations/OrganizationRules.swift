@@ -16,7 +16,8 @@ extension MentionRule {
       if entry.flags.contains(.generic) { context.add(.organizationGeneric, to: &sum) }
       let range = anchor.start..<anchor.end
       context.add(.organizationLength, to: &sum, times: range.count)
-      context.addTitleAfter(range, to: &sum)
+      if context.kinds(startingAt: anchor.start).contains(.place) { context.addCountry(range, to: &sum) }
+      context.addSurroundings(range, to: &sum)
       context.addWhole(.organization, range, to: &sum)
       context.propose(range, sum, payload: Int(anchor.node))
     },
@@ -81,9 +82,43 @@ extension ExtractionContext {
     }
   }
 
-  fileprivate func addTitleAfter(_ range: Range<Int>, to sum: inout EvidenceSum) {
+  /// Adds what follows a name.
+  func addSurroundings(_ range: Range<Int>, to sum: inout EvidenceSum) {
+    switch eventsAhead[range.upperBound] {
+    case .named, .noun: add(.organizationBeforeEvent, to: &sum)
+    case .meeting: add(.organizationBeforeMeeting, to: &sum)
+    case .none: break
+    }
     if kinds(startingAt: range.upperBound).intersects(.titleStart) {
       add(.organizationTitleAfter, to: &sum)
+    }
+  }
+
+  /// Whether a title begins inside of the span and ends behind it: 国防部|长.
+  private func cutsTitle(_ range: Range<Int>) -> Bool {
+    (max(range.lowerBound, range.upperBound - 4)..<range.upperBound).contains { position in
+      kinds(startingAt: position).contains(.title)
+        && longestWord(.title, at: position).map { Int($0.end) > range.upperBound } ?? false
+    }
+  }
+
+  /// Adds whether the name is a country and what ends names of bodies: 日本政府 is one body.
+  fileprivate func addCountry(_ range: Range<Int>, to sum: inout EvidenceSum) {
+    guard let place = longestWord(.place, at: range.lowerBound), Int(place.end) < range.upperBound,
+      let entry = entry(.place, of: place), entry.level == .country,
+      kinds(endingAt: range.upperBound).intersects(.body),
+      lattice.matches.starting(at: Int(place.end)).contains(where: {
+        Int($0.end) == range.upperBound && $0.kinds.intersects(.body)
+      }), !cutsTitle(range)
+    else { return }
+    add(.organizationOfCountry, to: &sum)
+  }
+
+  /// Adds whether two abbreviations of countries open the name, or a cut between two does: 中哈|合作委员会.
+  private func addCountryPair(at start: Int, to sum: inout EvidenceSum) {
+    if kinds(startingAt: start + 1).contains(.placeAbbreviation) { add(.organizationJoint, to: &sum) }
+    if start > 0, kinds(startingAt: start - 1).contains(.placeAbbreviation), isLikelyBoundary(start - 1) {
+      add(.organizationJointCut, to: &sum)
     }
   }
 
@@ -101,7 +136,8 @@ extension ExtractionContext {
         add(.organizationGeneric, to: &sum)
       }
       let range = anchor.start..<Int(match.end)
-      addTitleAfter(range, to: &sum)
+      addCountry(range, to: &sum)
+      addSurroundings(range, to: &sum)
       addWhole(.organization, range, to: &sum)
       propose(range, sum)
     }
@@ -126,7 +162,7 @@ extension ExtractionContext {
       add(.organizationGeneric, to: &sum)
     }
     let range = division.start..<anchor.end
-    addTitleAfter(range, to: &sum)
+    addSurroundings(range, to: &sum)
     addWhole(.organization, range, to: &sum)
     propose(range, sum)
   }
@@ -143,7 +179,7 @@ extension ExtractionContext {
       add(.organizationGazetteer, to: &sum)
       var total = sum
       add(.organizationLength, to: &total, times: range.count)
-      addTitleAfter(range, to: &total)
+      addSurroundings(range, to: &total)
       addWhole(.organization, range, to: &total)
       propose(range, total)
     }
@@ -162,6 +198,7 @@ extension ExtractionContext {
       case 2: .organizationSuffixUsual
       default: .organizationSuffixWeak
       }
+    noteShortForms(before: suffix.start, entry)
     var start = suffix.start
     var words = 0
     var functionWords = 0
@@ -185,6 +222,7 @@ extension ExtractionContext {
       if startsOrdinaryWord(at: start, reaching: suffix.end) { continue }
       if endsCommonNoun(at: suffix.end, within: start..<suffix.start) { break }
       var sum = evidence(strength)
+      add(.organizationSuffixLength, to: &sum, times: suffix.end - suffix.start)
       let body = suffix.start - start
       if body < 2 { add(.organizationNoBody, to: &sum) }
       add(.organizationBodyLength, to: &sum, times: min(body, 4))
@@ -206,8 +244,10 @@ extension ExtractionContext {
       if isClauseEdge(start - 1) || self.kinds(endingAt: start).contains(.functionWord) {
         add(.organizationStartsAtClause, to: &sum)
       }
+      if kinds.contains(.placeAbbreviation) { addCountryPair(at: start, to: &sum) }
+      if kinds.contains(.place) { addCountry(range, to: &sum) }
       if here.contains(.latin) { add(.organizationLatinStart, to: &sum) }
-      addTitleAfter(range, to: &sum)
+      addSurroundings(range, to: &sum)
       if endsOrdinaryWord(at: suffix.end, within: start..<suffix.start) { add(.organizationNoun, to: &sum) }
       addWhole(.organization, range, to: &sum)
       if sum.total > 0 || trace != nil { propose(range, sum) }

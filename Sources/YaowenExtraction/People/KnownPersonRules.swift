@@ -13,6 +13,8 @@ extension MentionRule {
       let range = anchor.start..<anchor.end
       context.addNameEvidence(.person, range, to: &sum)
       if range.count <= 2 { context.add(.personKnownShort, to: &sum) }
+      // 茅盾文学奖: the name is a part of a word that names no one.
+      if context.isPartOfOrdinaryWord(range) { context.add(.notAName, to: &sum) }
       context.addBoundaries(range, to: &sum)
       context.addPersonContext(range, to: &sum)
       context.notePerson(range, score: sum.total)

@@ -95,6 +95,21 @@ extension ExtractionContext {
     return false
   }
 
+  /// Whether a longer word that is no name holds the span.
+  func isPartOfOrdinaryWord(_ range: Range<Int>) -> Bool {
+    for start in max(0, range.lowerBound - 4)...range.lowerBound
+    where kinds(startingAt: start).contains(.notAName) {
+      for match in lattice.matches.starting(at: start)
+      where Int(match.end) >= range.upperBound
+        && (start < range.lowerBound || Int(match.end) > range.upperBound)
+        && match.kinds.contains(.notAName)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Remembers how likely a person ends and begins where a candidate does.
   mutating func notePerson(_ range: Range<Int>, score: Int32) {
     personEnding[range.upperBound] = max(personEnding[range.upperBound], score)

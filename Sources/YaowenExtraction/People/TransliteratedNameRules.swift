@@ -16,7 +16,10 @@ extension MentionRule {
     },
     MentionRule(
       "person.japanese-name", .person, on: .word(EntryMask(.japaneseSurname)),
-      examples: ["日本外务大臣【小野寺健一】表示。", "日本首相【岸田文雄】抵达。", "外相【高桥健一】说"],
+      examples: [
+        "日本外务大臣【小野寺健一】表示。", "日本首相【岸田文雄】抵达。", "外相【高桥健一】说",
+        "日本法务省发布消息，【佐川】即日起辞职。", "日本舆论认为【新藤】此举不当。",
+      ],
       rejects: ["这片山田种满了水稻。"]
     ) { context, anchor in
       for length in 0...3 {
@@ -115,14 +118,29 @@ extension ExtractionContext {
     return found
   }
 
+  /// Whether words stand where a given name would: 即日起, 此举, 和…. ICU knows a word there, and not every
+  /// character is one of given names.
+  private func isOrdinary(_ given: Range<Int>) -> Bool {
+    if kinds(startingAt: given.lowerBound).intersects(.beforeGivenName) { return true }
+    let isWord = (given.lowerBound + 1...given.upperBound).contains { lattice.penalty[$0] > 0 }
+    return isWord && !given.allSatisfy { isOfGivenNames($0) }
+  }
+
+  private func isOfGivenNames(_ position: Int) -> Bool {
+    lexicon.characterRanks[Int(text[position])].givenName > 0
+  }
+
   fileprivate mutating func proposeJapaneseName(_ range: Range<Int>, given: Int) {
     var sum = evidence(.personBase, .surnameForeign)
-    if given > 0, isAboutJapan() { add(.japanNamed, to: &sum) }
+    if given == 0 {
+      if isAboutJapan() { add(.japanSurnameAlone, to: &sum) }
+    } else if isAboutJapan(), !isOrdinary(range.upperBound - given..<range.upperBound) {
+      add(.japanNamed, to: &sum)
+    }
     addNameEvidence(.person, range, to: &sum)
     if given == 0 { add(.givenNameSingle, to: &sum, times: 2) }
     for position in range.upperBound - given..<range.upperBound {
-      let isGiven = lexicon.characterRanks[Int(text[position])].givenName > 0
-      add(isGiven ? .givenNameWeak : .givenNameUnlikely, to: &sum)
+      add(isOfGivenNames(position) ? .givenNameWeak : .givenNameUnlikely, to: &sum)
       if kinds(startingAt: position).contains(.speechVerb) { add(.givenNameFunctionWord, to: &sum) }
     }
     addBoundaries(range, to: &sum)

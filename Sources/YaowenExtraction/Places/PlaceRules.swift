@@ -33,6 +33,8 @@ extension MentionRule {
 extension ExtractionContext {
   /// A name has no more characters before its suffix.
   private static let longestBody = 6
+  /// As many stand between a known place and the suffix of a site in it.
+  private static let longestFarBody = 14
 
   // MARK: Known places
 
@@ -44,9 +46,7 @@ extension ExtractionContext {
     if entry.flags.contains(.generic) { add(.placeGeneric, to: &sum) }
     add(.placeLength, to: &sum, times: range.count)
     // 中国梦, 上海牌: the name is the beginning of a word that names no place.
-    if startsOrdinaryWord(at: range.lowerBound, reaching: range.upperBound + 1) {
-      add(.placeInsideWord, to: &sum)
-    }
+    if isPartOfOrdinaryWord(range) { add(.placeInsideWord, to: &sum) }
     link(range, level: entry.level, sum, node: Int(anchor.node))
   }
 
@@ -65,7 +65,10 @@ extension ExtractionContext {
     default: add(.placeSuffixWeak, to: &base)
     }
     if level < .site { add(.placeSuffixDivision, to: &base) }
-    extendPlace(endingAt: suffix.start, to: suffix.end, level: level, base)
+    add(.placeSuffixLength, to: &base, times: suffix.end - suffix.start)
+    if kinds(endingAt: suffix.end).contains(.organizationSuffix) { add(.placeEndsAsBody, to: &base) }
+    extendPlace(endingAt: suffix.start, to: suffix.end, level: level, entry, base)
+    if level == .site, suffix.end - suffix.start > 1 { extendFar(suffix.start..<suffix.end, base) }
     var start = suffix.start
     while start > max(0, suffix.start - Self.longestBody) {
       start -= 1
@@ -85,16 +88,38 @@ extension ExtractionContext {
   }
 
   /// A known place with the suffix right behind it: 清水河|大桥, 卢克索|机场.
-  private mutating func extendPlace(endingAt middle: Int, to end: Int, level: PlaceLevel, _ base: EvidenceSum)
-  {
+  private mutating func extendPlace(
+    endingAt middle: Int, to end: Int, level: PlaceLevel, _ entry: Lexicon.Entry, _ base: EvidenceSum
+  ) {
     guard let link = placeChains[middle] else { return }
     var sum = base
+    if lexicon.has("kind", "region", in: entry) { add(.placeRegion, to: &sum) }
     add(.placeExtended, to: &sum)
     add(link.evidence, to: &sum)
     let range = link.start..<end
     placeChains.note(range, level: level, sum)
     addEdges(range, to: &sum)
     propose(range, sum)
+  }
+
+  /// A known place, and further on the suffix of a site: 敕勒川草原|千人|会议中心. A verb or function word between
+  /// them ends the walk.
+  private mutating func extendFar(_ suffix: Range<Int>, _ base: EvidenceSum) {
+    var position = suffix.lowerBound
+    while position > max(1, suffix.lowerBound - Self.longestFarBody), isEventNameCharacter(position - 1) {
+      position -= 1
+      guard isLikelyBoundary(position) else { continue }
+      if kinds(startingAt: position).intersects(.verbal), endsName(at: position) { return }
+      guard suffix.lowerBound - position > 1, let opening = placeChains[position] else { continue }
+      var sum = base
+      add(.placeFarExtended, to: &sum)
+      add(.placeFarLength, to: &sum, times: suffix.lowerBound - position)
+      add(opening.evidence, to: &sum)
+      let range = opening.start..<suffix.upperBound
+      placeChains.note(range, level: .site, sum)
+      addEdges(range, to: &sum)
+      if sum.total > 0 || trace != nil { propose(range, sum) }
+    }
   }
 
   /// Whether ICU knows no word in the span.
@@ -125,6 +150,12 @@ extension ExtractionContext {
     let after = kinds(startingAt: range.upperBound)
     if after.intersects(.titleStart) { add(.placeTitleAfter, to: &sum) }
     if after.intersects(.body) { add(.placeBeforeBody, to: &sum) }
+    switch eventsAhead[range.upperBound] {
+    case .named: add(.placeBeforeEvent, to: &sum)
+    case .noun: add(.placeOpensEvent, to: &sum)
+    case .meeting: add(.placeBeforeMeeting, to: &sum)
+    case .none: break
+    }
     addWhole(.place, range, to: &sum)
   }
 
@@ -132,12 +163,17 @@ extension ExtractionContext {
   private mutating func link(_ range: Range<Int>, level: PlaceLevel, _ sum: EvidenceSum, node: Int) {
     var alone = sum
     addEdges(range, to: &alone)
-    if alone.total > 0 || trace != nil { propose(range, alone, payload: node) }
+    if alone.total > 0 || trace != nil {
+      if node < 0 { suffixedPlaces.append(candidates.count) }
+      propose(range, alone, payload: node)
+    }
     let opening = placeChains[range.lowerBound]
     placeChains.note(range, level: level, sum)
-    guard let opening, opening.level.holds(level) else { return }
+    guard let opening, opening.level.holds(level) || opening.level.mayHoldRegion && level == .region else {
+      return
+    }
     var chain = sum
-    add(.placeChain, to: &chain)
+    add(level == .region ? .placeRegionChain : .placeChain, to: &chain)
     add(opening.evidence, to: &chain)
     let whole = opening.start..<range.upperBound
     placeChains.note(whole, level: level, chain)

@@ -1,5 +1,6 @@
 @_spi(Rooms) import YaowenLexicon
 @_spi(Rooms) import YaowenSegmentation
+@_spi(Rooms) import YaowenText
 
 extension MentionRule {
   /// The rules for titles.
@@ -67,6 +68,8 @@ extension ExtractionContext {
       add(.titleAfterPlace, to: &sum)
     }
     if besidePerson, afterOrganization || afterPlace { add(.titleBetween, to: &sum) }
+    if before.contains(.measureWord) { add(isCounted(start) ? .titleCounted : .titlePointedAt, to: &sum) }
+    if kinds(startingAt: end).contains(.speechVerb) { add(.titleBeforeVerb, to: &sum) }
     if listed { add(.titleInList, to: &sum) }
     if !besidePerson, !afterOrganization, !afterPlace, !listed { add(.titleAlone, to: &sum) }
     if !besidePerson, !listed, entry.flags.contains(.generic) { add(.titleGenericAlone, to: &sum) }
@@ -78,19 +81,11 @@ extension ExtractionContext {
     lexicon.entry(at: node, .titleModifier).map { lexicon.has("status", "elected", in: $0) } ?? false
   }
 
-  /// Whether a longer word that is no title holds the span.
-  private func isPartOfOrdinaryWord(_ range: Range<Int>) -> Bool {
-    for start in max(0, range.lowerBound - 4)...range.lowerBound
-    where kinds(startingAt: start).contains(.notAName) {
-      for match in lattice.matches.starting(at: start)
-      where Int(match.end) >= range.upperBound
-        && (start < range.lowerBound || Int(match.end) > range.upperBound)
-        && match.kinds.contains(.notAName)
-      {
-        return true
-      }
-    }
-    return false
+  /// Whether a count of several goes before: 10名部长, but 一名部长 is one in particular.
+  private func isCounted(_ start: Int) -> Bool {
+    guard start > 1 else { return false }
+    let one: UInt16 = 0x4E00  // 一
+    return unit(at: start - 2) != one && characterClass(at: start - 2).intersects(.ordinal)
   }
 
   /// Whether the title stands in a list of titles of one person: 副书记、主席.

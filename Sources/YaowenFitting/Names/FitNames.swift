@@ -33,6 +33,9 @@ struct FitNames: ParsableCommand {
   @Option(help: "How many times the corpora are gone through.")
   var epochs = 5
 
+  @Option(help: "How many fits, each in an order of its own, the weights are the mean of.")
+  var fits = 4
+
   @Option(help: "How often a template is left out.")
   var dropout = 0.15
 
@@ -103,11 +106,14 @@ struct FitNames: ParsableCommand {
   }
 
   private func fitted(_ numbers: FeatureNumbers, _ examples: [NameExample], _ order: [Int]) -> NameFit {
-    var fit = NameFit(
-      numbers, corpora: corpora.count,
-      evidence: Evidence.allCases.map { Float(EvidenceWeights.bundled[$0]) / 100 },
-      frozen: NameModelFile.frozen)
-    fit.run(examples, order: order, epochs: epochs, dropout: dropout, excluded: Set(without))
-    return fit
+    NameFit.mean(
+      (1...max(1, fits)).map { seed in
+        var fit = NameFit(
+          numbers, corpora: corpora.count,
+          evidence: Evidence.allCases.map { Float(EvidenceWeights.bundled[$0]) / 100 },
+          frozen: NameModelFile.frozen, seed: UInt64(seed))
+        fit.run(examples, order: order, epochs: epochs, dropout: dropout, excluded: Set(without))
+        return fit
+      })
   }
 }

@@ -24,9 +24,9 @@ struct NameFit {
   private let counts: [Int]
   private let templates: [Int]
   private let isFrozen: [Bool]
-  /// By evidence: whether it is about one type of names alone.
+  /// By evidence: whether it is about one type of names alone, or about what corpora disagree on for every type.
   private let isOfType: [Bool]
-  private var generator = SplitMix(seed: 1)
+  private var generator: SplitMix
 
   private static let rate: Float = 0.15
   /// A corpus's own weights are learnt more slowly where corpora mostly agree: what can be shared is to be shared.
@@ -50,7 +50,8 @@ struct NameFit {
   }
 
   /// - Parameter evidence: what the weights of the rules' evidence start from.
-  init(_ numbers: FeatureNumbers, corpora: Int, evidence: [Float], frozen: Set<Evidence>) {
+  init(_ numbers: FeatureNumbers, corpora: Int, evidence: [Float], frozen: Set<Evidence>, seed: UInt64) {
+    generator = SplitMix(seed: seed)
     features = numbers.features
     counts = numbers.counts
     rows = [Row](repeating: Row(), count: features.count * (corpora + 1))
@@ -60,7 +61,8 @@ struct NameFit {
     self.evidence = evidence + [Float](repeating: 0, count: evidence.count * corpora)
     evidenceSquares = [Float](repeating: 0, count: self.evidence.count)
     isOfType = Evidence.allCases.map { evidence in
-      NameType.allCases.contains { evidence.name.hasPrefix($0.name + "-") }
+      evidence == .insideTitleMarks
+        || NameType.allCases.contains { evidence.name.hasPrefix($0.name + "-") }
     }
     isFrozen = Evidence.allCases.map { frozen.contains($0) }
     templates = numbers.features.map { NameTemplate($0).rawValue }
@@ -94,6 +96,21 @@ struct NameFit {
     rows = rowSum
     lengths = lengthSum
     evidence = evidenceSum
+  }
+
+  /// The fit whose weights are the means of those of several fits, of which each has come by chance to rely on
+  /// other weights.
+  static func mean(_ fits: [NameFit]) -> NameFit {
+    var mean = fits[0]
+    let share = 1 / Float(fits.count)
+    for index in mean.rows.indices { mean.rows[index] = fits.reduce(Row()) { $0 + $1.rows[index] } * share }
+    for index in mean.lengths.indices {
+      mean.lengths[index] = fits.reduce(0) { $0 + $1.lengths[index] } * share
+    }
+    for index in mean.evidence.indices {
+      mean.evidence[index] = fits.reduce(0) { $0 + $1.evidence[index] } * share
+    }
+    return mean
   }
 
   // MARK: What was fitted
@@ -159,7 +176,7 @@ struct NameFit {
       }
       for (piece, times) in candidate.evidence where !isFrozen[piece.rawValue] {
         descendEvidence(piece.rawValue, gradient * times)
-        if isDisputed, isOfType[piece.rawValue] {
+        if isDisputed || piece == .insideTitleMarks, isOfType[piece.rawValue] {
           descendEvidence(ownEvidence + piece.rawValue, gradient * times)
         }
       }

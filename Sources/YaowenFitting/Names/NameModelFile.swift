@@ -5,7 +5,7 @@ import YaowenExtraction
 enum NameModelFile {
   /// Evidence whose weights are set by hand, since annotated news says too little of it.
   static let frozen: Set<Evidence> = [
-    .pinned, .insideTitleMarks, .personAnonymous, .surnameCompound, .japanNamed, .organizationAlias,
+    .pinned, .alwaysJoined, .personAnonymous, .surnameCompound, .japanNamed, .organizationAlias,
     .eventName,
     .eventNameLength, .lexiconWord, .moneyGrammar, .percentGrammar, .quantityGrammar, .quantityWeak,
     .dateGrammar,
