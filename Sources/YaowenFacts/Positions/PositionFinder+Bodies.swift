@@ -134,11 +134,7 @@ extension PositionFinder {
   }
 
   /// The body that the text gave a person's office before, however far back.
-  func knownBody(of person: Int) -> Int? {
-    let name = mentions[person].text
-    return facts.last { $0[.person]?.text == name && $0[.organization]?.mention != nil }?[.organization]?
-      .mention
-  }
+  func knownBody(of person: Int) -> Int? { bodyOfPerson[mentions[person].text] }
 
   /// Whether a run goes on where the one before ended: 省委书记周怀远、代省长陆明川.
   func isContinued(at start: Int) -> Bool {

@@ -10,6 +10,8 @@ import YaowenExtraction
 struct PositionFinder {
   let reading: FactReading
   private(set) var facts: [Fact] = []
+  /// By a person's name: the mention of the body that their last office with one was of.
+  private(set) var bodyOfPerson: [String: Int] = [:]
   var context: FactContext { reading.context }
   var mentions: [Mention] { reading.context.mentions }
   /// The holders of the run before, for 省委书记周怀远、代省长陆明川.
@@ -179,7 +181,10 @@ struct PositionFinder {
         var arguments = [
           context.argument(.person, mention: person), context.argument(.title, mention: post.title),
         ]
-        if let holder { arguments.append(holder) }
+        if let holder {
+          arguments.append(holder)
+          if let body = holder.mention { bodyOfPerson[mentions[person].text] = body }
+        }
         facts.append(
           reading.fact(
             rule, arguments, attributes: [("status", status)],
