@@ -10,8 +10,8 @@ struct MeasureFinder {
   static func facts(of reading: FactReading) -> [Fact] {
     let finder = MeasureFinder(reading)
     var facts: [Fact] = []
-    /// The last amount's fact and its token, which a part after it belongs to.
-    var last: (fact: Fact, token: Int)?
+    /// The amounts of the sentence that are parts of none, which a part after them may belong to.
+    var wholes: [(id: String, unit: String, token: Int)] = []
     /// The amount before, for labels that a list shares.
     var previous: (label: FactArgument, unit: String, token: Int)?
     /// The labels that 分别 gives to the amounts to come.
@@ -35,10 +35,15 @@ struct MeasureFinder {
       }
       var fact = finder.fact(of: index, token: token, amount, finding, shared: shared)
       previous = fact[.label].map { ($0, amount.unit, token) }
-      if let whole = last, finder.isPart(token, after: whole.token) {
-        fact.attributes.append(("partOf", whole.fact.id))
+      if let first = wholes.first, reading.sentenceStart[first.token] != reading.sentenceStart[token] {
+        wholes.removeAll(keepingCapacity: true)
+      }
+      // A part is counted as its whole is; a share may be of anything.
+      let whole = wholes.last { $0.unit == amount.unit || amount.unit == "%" }
+      if let whole, finder.isPart(token, after: whole.token) {
+        fact.attributes.append(("partOf", whole.id))
       } else {
-        last = (fact, token)
+        wholes.append((fact.id, amount.unit, token))
       }
       facts.append(fact)
     }
@@ -105,7 +110,6 @@ struct MeasureFinder {
 
   /// Whether an amount is part of the one before: 其中 or 占 stands between them, in one sentence.
   private func isPart(_ token: Int, after whole: Int) -> Bool {
-    guard reading.sentenceStart[token] == reading.sentenceStart[whole] else { return false }
     for at in whole + 1..<max(token, whole + 1) {
       let sense = reading.tokens[at].sense
       if sense == .part || sense == .share { return true }
