@@ -27,93 +27,191 @@
   /// Whether any of the words is pinned.
   public private(set) var hasPinned = false
 
+  /// The beginning of words that may go on: it begins at `start`, and the trie has `node` for it.
+  private struct Prefix: Sendable {
+    var start: Int32
+    var node: UInt32
+  }
+
+  private var prefixes: [Prefix] = []
+  /// The words as they are found, by length and then by where they begin; behind the last there is room.
+  private var found: [Match] = []
+  private var foundStarts: [Int32] = []
+  /// By position: whether a letter or a digit stands on both sides, so that no word begins or ends there.
+  private var isInsideRun: [Bool] = []
+
   public init() {}
 
-  /// Finds the words of `lexicon` in `text`. A word that begins or ends with a digit or a Latin letter must
-  /// not stand inside a longer run of them. Linear in the text: no word is longer than 64 units.
-  public mutating func find(in text: [UInt16], lexicon: Lexicon) {
+  /// Finds the words of `lexicon` in `text` that are of these kinds. A word that begins or ends with a digit or
+  /// a Latin letter must not stand inside a longer run of them. Linear in the text: no word is longer than 64
+  /// units.
+  ///
+  /// All beginnings of words grow by one character at a time. So each loop does the same for every beginning,
+  /// and neither waits for the trie's memory nor guesses where a word ends, as a walk from each position would.
+  public mutating func find(in text: [UInt16], lexicon: Lexicon, kinds wanted: EntryMask = Self.allKinds) {
     let count = text.count
     reset(&offsets, to: 0, count: count + 2)
-    reset(&startMask, to: [], count: count + 1)
-    reset(&endMask, to: [], count: count + 1)
-    // Taken out while they grow, so that they grow in place.
-    var items = items
-    self.items = []
+    reset(&startMask, to: EntryMask(rawValue: 0), count: count + 1)
+    reset(&endMask, to: EntryMask(rawValue: 0), count: count + 1)
+    reset(&isInsideRun, to: false, count: count + 1)
+    makeRoom(for: count, in: &prefixes, Prefix(start: 0, node: 0))
+    makeRoom(for: count, in: &found, Match())
+    makeRoom(for: count, in: &foundStarts, 0)
     var used = 0
-    var kinds = EntryMask(rawValue: 0)
     lexicon.trie.withWalker { trie in
-      let classes = CharacterClass.table
       text.withUnsafeBufferPointer { text in
-        offsets.withUnsafeMutableBufferPointer { offsets in
-          startMask.withUnsafeMutableBufferPointer { starts in
-            endMask.withUnsafeMutableBufferPointer { ends in
-              var start = 0
-              while start < count {
-                // Room for the words of one position at least, so that they are written without asking.
-                if items.count - used <= Self.mostWords {
-                  items.append(
-                    contentsOf: repeatElement(Match(), count: 16 * Self.mostWords))
-                }
-                items.withUnsafeMutableBufferPointer { items in
-                  while start < count, items.count - used > Self.mostWords {
-                    offsets[start] = Int32(truncatingIfNeeded: used)
-                    var begun = EntryMask(rawValue: 0)
-                    Self.walk(text, start, trie, classes) { match in
-                      // What is no word is written over by the next one: to ask first costs more.
-                      items[used] = match
-                      used += match.kinds.isEmpty ? 0 : 1
-                      begun.formUnion(match.kinds)
-                      ends[Int(match.end)].formUnion(match.kinds)
-                    }
-                    starts[start] = begun
-                    kinds.formUnion(begun)
-                    start += 1
-                  }
-                }
-              }
-              offsets[count] = Int32(truncatingIfNeeded: used)
-              offsets[count + 1] = offsets[count]
-            }
-          }
+        findRuns(in: text)
+        var open = withPage { page in Self.begin(text, trie, wanted, page, &used) }
+        var length = 1
+        while open > 0 {
+          makeRoom(for: used + open, in: &found, Match())
+          makeRoom(for: used + open, in: &foundStarts, 0)
+          open = withPage { page in Self.goOn(open, length, text, trie, wanted, page, &used) }
+          length += 1
         }
       }
     }
-    self.items = items
-    hasPinned = kinds.intersects(.pinned)
+    sortWords(used)
+    hasPinned = false
+    for mask in startMask where mask.intersects(.pinned) { hasPinned = true }
   }
 
-  /// No more words begin at one position: no surface is longer.
-  private static let mostWords = LexiconFile.longestSurface
+  public static var allKinds: EntryMask { EntryMask(rawValue: .max) }
 
   private func reset<Element>(_ array: inout [Element], to element: Element, count: Int) {
     array.removeAll(keepingCapacity: true)
     array.append(contentsOf: repeatElement(element, count: count))
   }
 
-  /// Calls `body` with every prefix of words that begins at `start`, shortest first; what is no word itself has no
-  /// kinds.
-  @inline(__always)
-  private static func walk(
-    _ text: UnsafeBufferPointer<UInt16>, _ start: Int, _ trie: Trie.Walker,
-    _ classes: UnsafeBufferPointer<CharacterClass>, _ body: (Match) -> Void
-  ) {
-    var number = trie.first(text[start])
-    if number == 0 { return }
-    let head = classes[Int(text[start])].intersection(.alphanumeric)
-    if head.rawValue != 0, start > 0, classes[Int(text[start - 1])].intersects(head) { return }
-    var end = start + 1
-    while true {
-      let node = trie.node(number)
-      let tail = classes[Int(text[end - 1])].intersection(.alphanumeric)
-      if tail.rawValue == 0 || end == text.count || !classes[Int(text[end])].intersects(tail) {
-        body(Match(end: Int32(truncatingIfNeeded: end), node: number, kinds: node.kinds))
+  private func makeRoom<Element>(for count: Int, in array: inout [Element], _ element: Element) {
+    if array.count < count {
+      array.append(contentsOf: repeatElement(element, count: 2 * count - array.count))
+    }
+  }
+
+  /// The arrays as bare memory. Prefixes are no more than the text has positions, and of words there is room for
+  /// one a prefix; all else is by position.
+  private struct Page {
+    let prefixes: UnsafeMutableBufferPointer<Prefix>
+    let found: UnsafeMutableBufferPointer<Match>
+    let foundStarts: UnsafeMutableBufferPointer<Int32>
+    let offsets: UnsafeMutableBufferPointer<Int32>
+    let starts: UnsafeMutableBufferPointer<EntryMask>
+    let ends: UnsafeMutableBufferPointer<EntryMask>
+    let isInsideRun: UnsafeBufferPointer<Bool>
+
+    /// Writes a word down and counts it. What is none has no kinds, and the next is written over it: to ask first
+    /// would cost more.
+    @inline(__always)
+    func add(_ match: Match, from start: Int, _ used: inout Int) {
+      let isWord = match.kinds.isEmpty ? 0 : 1
+      found[used] = match
+      foundStarts[used] = Int32(truncatingIfNeeded: start)
+      used += isWord
+      starts[start].formUnion(match.kinds)
+      ends[Int(match.end)].formUnion(match.kinds)
+      offsets[start + 2] &+= Int32(truncatingIfNeeded: isWord)
+    }
+  }
+
+  private mutating func withPage<Result>(_ body: (Page) -> Result) -> Result {
+    prefixes.withUnsafeMutableBufferPointer { prefixes in
+      found.withUnsafeMutableBufferPointer { found in
+        foundStarts.withUnsafeMutableBufferPointer { foundStarts in
+          offsets.withUnsafeMutableBufferPointer { offsets in
+            startMask.withUnsafeMutableBufferPointer { starts in
+              endMask.withUnsafeMutableBufferPointer { ends in
+                isInsideRun.withUnsafeBufferPointer { isInsideRun in
+                  body(
+                    Page(
+                      prefixes: prefixes, found: found, foundStarts: foundStarts, offsets: offsets,
+                      starts: starts, ends: ends, isInsideRun: isInsideRun))
+                }
+              }
+            }
+          }
+        }
       }
-      if end == text.count { return }
-      let unit = text[end]
-      guard end == start + 1 ? trie.mayBegin(text[start], unit) : trie.mayFollow(node, unit) else { return }
-      number = trie.next(number, unit)
-      if number == 0 { return }
-      end += 1
+    }
+  }
+
+  private mutating func findRuns(in text: UnsafeBufferPointer<UInt16>) {
+    let classes = CharacterClass.table
+    isInsideRun.withUnsafeMutableBufferPointer { isInsideRun in
+      var before = CharacterClass(rawValue: 0)
+      for (position, unit) in text.enumerated() {
+        let here = classes[Int(unit)].intersection(.alphanumeric)
+        isInsideRun[position] = here.intersects(before)
+        before = here
+      }
+    }
+  }
+
+  /// Finds the words of one character, and the prefixes that may go on. Returns how many of these there are.
+  private static func begin(
+    _ text: UnsafeBufferPointer<UInt16>, _ trie: Trie.Walker, _ wanted: EntryMask, _ page: Page,
+    _ used: inout Int
+  ) -> Int {
+    var open = 0
+    for start in text.indices {
+      let number = trie.first(text[start])
+      let isFree = !page.isInsideRun[start]
+      // The node 0, of a character that begins nothing, has no kinds.
+      let kinds = trie.node(number).kinds.intersection(wanted)
+      let isWhole = isFree && !page.isInsideRun[start + 1]
+      page.add(
+        Match(
+          end: Int32(truncatingIfNeeded: start + 1), node: number,
+          kinds: isWhole ? kinds : EntryMask(rawValue: 0)),
+        from: start, &used)
+      guard start + 1 < text.count else { break }
+      let mayGoOn = trie.mayBegin(text[start], text[start + 1])
+      page.prefixes[open] = Prefix(start: Int32(truncatingIfNeeded: start), node: number)
+      open += isFree && mayGoOn ? 1 : 0
+    }
+    return open
+  }
+
+  /// Adds a character to prefixes of `length`. Returns how many of them may still go on.
+  private static func goOn(
+    _ count: Int, _ length: Int, _ text: UnsafeBufferPointer<UInt16>, _ trie: Trie.Walker,
+    _ wanted: EntryMask, _ page: Page, _ used: inout Int
+  ) -> Int {
+    let last = text.count - 1
+    var open = 0
+    for index in 0..<count {
+      let prefix = page.prefixes[index]
+      let start = Int(prefix.start)
+      let end = start + length + 1
+      let number = trie.next(prefix.node, text[end - 1])
+      // The node 0, of what begins nothing, has neither kinds nor followers.
+      let node = trie.node(number)
+      let kinds = node.kinds.intersection(wanted)
+      page.add(
+        Match(
+          end: Int32(truncatingIfNeeded: end), node: number,
+          kinds: page.isInsideRun[end] ? EntryMask(rawValue: 0) : kinds),
+        from: start, &used)
+      let mayGoOn = trie.mayFollow(node, text[min(end, last)])
+      page.prefixes[open] = Prefix(start: prefix.start, node: number)
+      open += end <= last && mayGoOn ? 1 : 0
+    }
+    return open
+  }
+
+  /// Puts the words into the order of their beginnings. `offsets[i + 2]` holds how many begin at `i`.
+  private mutating func sortWords(_ used: Int) {
+    makeRoom(for: used, in: &items, Match())
+    offsets.withUnsafeMutableBufferPointer { offsets in
+      for position in offsets.indices.dropFirst() { offsets[position] &+= offsets[position - 1] }
+      // Now `offsets[i + 1]` is where the words of `i` begin, and by taking them up becomes where they end.
+      items.withUnsafeMutableBufferPointer { items in
+        for index in 0..<used {
+          let start = Int(foundStarts[index])
+          items[Int(offsets[start + 1])] = found[index]
+          offsets[start + 1] &+= 1
+        }
+      }
     }
   }
 
