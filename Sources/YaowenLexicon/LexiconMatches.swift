@@ -27,13 +27,15 @@
   /// Whether any of the words is pinned.
   public private(set) var hasPinned = false
 
-  /// The beginning of words that may go on: it begins at `start`, and the trie has `node` for it.
+  /// The beginning of words that may go on: it begins at `start`, and the trie goes on by `step`.
   private struct Prefix: Sendable {
-    var start: Int32
-    var node: UInt32
+    var start: Int32 = 0
+    var step = Trie.Step()
   }
 
   private var prefixes: [Prefix] = []
+  /// By prefix: the node that it has come to.
+  private var reached: [UInt32] = []
   /// The words as they are found, by length and then by where they begin; behind the last there is room.
   private var found: [Match] = []
   private var foundStarts: [Int32] = []
@@ -54,7 +56,8 @@
     reset(&startMask, to: EntryMask(rawValue: 0), count: count + 1)
     reset(&endMask, to: EntryMask(rawValue: 0), count: count + 1)
     reset(&isInsideRun, to: false, count: count + 1)
-    makeRoom(for: count, in: &prefixes, Prefix(start: 0, node: 0))
+    makeRoom(for: count, in: &prefixes, Prefix())
+    makeRoom(for: count, in: &reached, 0)
     makeRoom(for: count, in: &found, Match())
     makeRoom(for: count, in: &foundStarts, 0)
     var used = 0
@@ -93,6 +96,7 @@
   /// one a prefix; all else is by position.
   private struct Page {
     let prefixes: UnsafeMutableBufferPointer<Prefix>
+    let reached: UnsafeMutableBufferPointer<UInt32>
     let found: UnsafeMutableBufferPointer<Match>
     let foundStarts: UnsafeMutableBufferPointer<Int32>
     let offsets: UnsafeMutableBufferPointer<Int32>
@@ -116,16 +120,18 @@
 
   private mutating func withPage<Result>(_ body: (Page) -> Result) -> Result {
     prefixes.withUnsafeMutableBufferPointer { prefixes in
-      found.withUnsafeMutableBufferPointer { found in
-        foundStarts.withUnsafeMutableBufferPointer { foundStarts in
-          offsets.withUnsafeMutableBufferPointer { offsets in
-            startMask.withUnsafeMutableBufferPointer { starts in
-              endMask.withUnsafeMutableBufferPointer { ends in
-                isInsideRun.withUnsafeBufferPointer { isInsideRun in
-                  body(
-                    Page(
-                      prefixes: prefixes, found: found, foundStarts: foundStarts, offsets: offsets,
-                      starts: starts, ends: ends, isInsideRun: isInsideRun))
+      reached.withUnsafeMutableBufferPointer { reached in
+        found.withUnsafeMutableBufferPointer { found in
+          foundStarts.withUnsafeMutableBufferPointer { foundStarts in
+            offsets.withUnsafeMutableBufferPointer { offsets in
+              startMask.withUnsafeMutableBufferPointer { starts in
+                endMask.withUnsafeMutableBufferPointer { ends in
+                  isInsideRun.withUnsafeBufferPointer { isInsideRun in
+                    body(
+                      Page(
+                        prefixes: prefixes, reached: reached, found: found, foundStarts: foundStarts,
+                        offsets: offsets, starts: starts, ends: ends, isInsideRun: isInsideRun))
+                  }
                 }
               }
             }
@@ -155,9 +161,10 @@
     var open = 0
     for start in text.indices {
       let number = trie.first(text[start])
+      // The node 0, of a character that begins nothing, has neither kinds nor followers.
+      let node = trie.node(number)
       let isFree = !page.isInsideRun[start]
-      // The node 0, of a character that begins nothing, has no kinds.
-      let kinds = trie.node(number).kinds.intersection(wanted)
+      let kinds = node.kinds.intersection(wanted)
       let isWhole = isFree && !page.isInsideRun[start + 1]
       page.add(
         Match(
@@ -165,9 +172,11 @@
           kinds: isWhole ? kinds : EntryMask(rawValue: 0)),
         from: start, &used)
       guard start + 1 < text.count else { break }
-      let mayGoOn = trie.mayBegin(text[start], text[start + 1])
-      page.prefixes[open] = Prefix(start: Int32(truncatingIfNeeded: start), node: number)
-      open += isFree && mayGoOn ? 1 : 0
+      let mayBegin = trie.mayBegin(text[start], text[start + 1])
+      let mayGoOn = trie.mayFollow(node, text[start + 1])
+      page.prefixes[open] = Prefix(
+        start: Int32(truncatingIfNeeded: start), step: trie.step(from: number, node))
+      open += isFree && mayBegin && mayGoOn ? 1 : 0
     }
     return open
   }
@@ -177,13 +186,22 @@
     _ count: Int, _ length: Int, _ text: UnsafeBufferPointer<UInt16>, _ trie: Trie.Walker,
     _ wanted: EntryMask, _ page: Page, _ used: inout Int
   ) -> Int {
+    // Short loops, so that many of them wait for the table at the same time.
+    for index in 0..<count {
+      let prefix = page.prefixes[index]
+      let unit = text[Int(prefix.start) + length]
+      page.reached[index] = trie.child(of: prefix.step, unit, in: trie.slot(of: prefix.step, unit))
+    }
+    for index in 0..<count where page.reached[index] == Trie.Walker.elsewhere {
+      let prefix = page.prefixes[index]
+      page.reached[index] = trie.search(prefix.step, text[Int(prefix.start) + length])
+    }
     let last = text.count - 1
     var open = 0
     for index in 0..<count {
-      let prefix = page.prefixes[index]
-      let start = Int(prefix.start)
+      let start = Int(page.prefixes[index].start)
       let end = start + length + 1
-      let number = trie.next(prefix.node, text[end - 1])
+      let number = page.reached[index]
       // The node 0, of what begins nothing, has neither kinds nor followers.
       let node = trie.node(number)
       let kinds = node.kinds.intersection(wanted)
@@ -193,7 +211,8 @@
           kinds: page.isInsideRun[end] ? EntryMask(rawValue: 0) : kinds),
         from: start, &used)
       let mayGoOn = trie.mayFollow(node, text[min(end, last)])
-      page.prefixes[open] = Prefix(start: prefix.start, node: number)
+      page.prefixes[open] = Prefix(
+        start: Int32(truncatingIfNeeded: start), step: trie.step(from: number, node))
       open += end <= last && mayGoOn ? 1 : 0
     }
     return open
