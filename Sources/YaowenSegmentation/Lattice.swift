@@ -11,6 +11,7 @@
   /// By position: how much dearer than the cheapest path of ICU's words the cheapest one is that has a
   /// boundary here. 0 on ICU's own boundaries; ``never`` inside a number or a Latin word.
   public private(set) var penalty: [Int32] = []
+  private var lexiconSearch = LexiconSearch()
   private var dictionaryWords = DictionaryWords()
   private var forward: [Int32] = []
   private var backward: [Int32] = []
@@ -29,10 +30,10 @@
   ///
   /// - Parameter kinds: which of the lexicon's words are asked for.
   package mutating func build(
-    _ source: SourceText, lexicon: Lexicon, kinds: EntryMask = LexiconMatches.allKinds
+    _ source: SourceText, lexicon: Lexicon, kinds: EntryMask = LexiconSearch.allKinds
   ) {
     text = source.folded
-    matches.find(in: text, lexicon: lexicon, kinds: kinds)
+    lexiconSearch.find(in: text, lexicon: lexicon, kinds: kinds, into: &matches)
     measure()
   }
 
@@ -117,7 +118,9 @@
     var runs = words.runs.count - 2
     var next: Int32 = 0
     var afterNext = far
-    for start in stride(from: count - 1, through: 0, by: -1) {
+    var start = count
+    while start > 0 {
+      start -= 1
       var least = min(far, min(next &+ words.singles[start], afterNext &+ words.pairs[start]))
       while longer >= 0, Int(words.longer[longer].start) == start {
         least = min(least, backward[Int(words.longer[longer].end)] &+ words.longer[longer].cost)

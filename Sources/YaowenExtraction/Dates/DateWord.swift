@@ -40,19 +40,20 @@ package struct DateWord: Sendable {
   package init(upTo end: Int, _ entry: Lexicon.Entry, in lexicon: Lexicon) {
     self.end = end
     rank = max(1, Int(entry.rank))
-    if let value = lexicon.string("offset", in: entry) { readOffset(value) }
-    if let value = lexicon.string("last", in: entry) {
+    let row = Row(entry, in: lexicon)
+    if let value = row.offset { readOffset(value) }
+    if let value = row.last {
       let first = offset
       readOffset(value)
       lastOffset = offset
       offset = first
     }
-    switch lexicon.string("anchor", in: entry) {
+    switch row.anchor {
     case "previous": anchor = .previous
     case "era": anchor = .era
     default: break
     }
-    switch lexicon.string("period", in: entry) {
+    switch row.period {
     case "same": period = .same
     case "within": period = .within
     case "upto": period = .upTo
@@ -62,8 +63,29 @@ package struct DateWord: Sendable {
     case "during": period = .during
     default: break
     }
-    if let value = lexicon.string("part", in: entry) { part = Self.part(value) }
-    if let value = lexicon.string("cycle", in: entry) { readCycle(value) }
+    if let value = row.part { part = Self.part(value) }
+    if let value = row.cycle { readCycle(value) }
+  }
+
+  /// The attributes of a row, read in one go: most rows have two of them.
+  private struct Row {
+    var offset, last, anchor, period, part, cycle: String?
+
+    init(_ entry: Lexicon.Entry, in lexicon: Lexicon) {
+      lexicon.forEachAttribute(of: entry) { key, value in
+        // Of a key that comes twice, the first counts.
+        func take(_ field: inout String?) { field = field ?? String(decoding: value, as: UTF8.self) }
+        switch String(decoding: key, as: UTF8.self) {
+        case "offset": take(&offset)
+        case "last": take(&last)
+        case "anchor": take(&anchor)
+        case "period": take(&period)
+        case "part": take(&part)
+        case "cycle": take(&cycle)
+        default: break
+        }
+      }
+    }
   }
 
   /// `41/60`.

@@ -16,8 +16,9 @@ struct MeasureFinder {
     var previous: (label: FactArgument, unit: String, token: Int)?
     /// The labels that 分别 gives to the amounts to come.
     var aligned: ArraySlice<Range<Int>> = []
-    for (index, mention) in reading.context.mentions.enumerated() {
-      guard case .amount(let amount) = mention.value else { continue }
+    // Not the mentions themselves, whose strings would be retained.
+    for index in reading.context.mentions.indices {
+      guard case .amount(let amount) = reading.context.mentions[index].value else { continue }
       let token = reading.tokenOfMention[index]
       var finding = MeasureLabel(reading).find(for: token)
       if finding.continues, let label = aligned.popFirst() {
@@ -73,6 +74,7 @@ struct MeasureFinder {
     of amount: Amount, _ finding: MeasureLabel.Finding, isPlan: Bool
   ) -> [(name: String, value: String)] {
     var attributes: [(name: String, value: String)] = []
+    attributes.reserveCapacity(4)
     if let number = amount.number { attributes.append(("number", number.description)) }
     attributes.append(("unit", amount.unit))
     if let low = amount.low { attributes.append(("low", low.description)) }

@@ -50,7 +50,7 @@ public struct JSONWriter: Sendable {
     name.withUTF8Buffer { name in
       write(atMost: name.count + 3) { bytes in
         bytes[0] = UInt8(ascii: "\"")
-        for index in name.indices { bytes[index + 1] = name[index] }
+        (bytes + 1).update(from: name.baseAddress.unsafelyUnwrapped, count: name.count)
         bytes[name.count + 1] = UInt8(ascii: "\"")
         bytes[name.count + 2] = UInt8(ascii: ":")
         return name.count + 3
@@ -70,7 +70,8 @@ public struct JSONWriter: Sendable {
   // MARK: Values
 
   public mutating func null() { raw("null") }
-  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false" as StaticString) }
+
   public mutating func integer(_ value: Int) {
     guard (0..<1_000_000_000).contains(value) else { return raw(String(value)) }
     separate()
@@ -94,6 +95,7 @@ public struct JSONWriter: Sendable {
   /// A number with the fewest digits that read back as it; never written with an exponent by scores,
   /// which lie between 0 and 1 and have two places.
   public mutating func number(_ value: Double) {
+    if value == 1 { return raw("1.0") }
     guard value > 0, value < 1 else { return raw(value.isFinite ? "\(value)" : "null") }
     let hundredths = (value * 100).rounded()
     guard hundredths / 100 == value else { return raw("\(value)") }
@@ -198,6 +200,12 @@ public struct JSONWriter: Sendable {
     separate()
     var text = text
     text.withUTF8 { append($0) }
+    needsComma = true
+  }
+
+  private mutating func raw(_ text: StaticString) {
+    separate()
+    append(text)
     needsComma = true
   }
 
