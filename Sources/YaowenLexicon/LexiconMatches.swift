@@ -35,6 +35,20 @@
     search.find(in: text, lexicon: lexicon, kinds: LexiconSearch.allKinds, into: &self)
   }
 
+  /// Calls `body` with ``offsets``, ``startMask`` and ``endMask`` as bare memory.
+  mutating func withTables<Result>(
+    _ body: (
+      UnsafeMutableBufferPointer<Int32>, UnsafeMutableBufferPointer<EntryMask>,
+      UnsafeMutableBufferPointer<EntryMask>
+    ) -> Result
+  ) -> Result {
+    offsets.withUnsafeMutableBufferPointer { offsets in
+      startMask.withUnsafeMutableBufferPointer { starts in
+        endMask.withUnsafeMutableBufferPointer { ends in body(offsets, starts, ends) }
+      }
+    }
+  }
+
   /// The words that begin at `start`, shortest first.
   @inline(__always)
   public func starting(at start: Int) -> ArraySlice<Match> { items[indices(at: start)] }

@@ -11,8 +11,9 @@ package struct LexiconSearch: Sendable {
   }
 
   private var prefixes: [Prefix] = []
-  /// By prefix: the node that it has come to.
+  /// By prefix: the node that it has come to, and what it says.
   private var reached: [UInt32] = []
+  private var nodes: [Trie.Node] = []
   /// The words as they are found, by length and then by where they begin; behind the last there is room.
   private var found: [Match] = []
   private var foundStarts: [Int32] = []
@@ -37,6 +38,7 @@ package struct LexiconSearch: Sendable {
     reset(&isInsideRun, to: false, count: count + 1)
     makeRoom(for: count, in: &prefixes, Prefix())
     makeRoom(for: count, in: &reached, 0)
+    makeRoom(for: count, in: &nodes, Trie.Node())
     makeRoom(for: count, in: &found, Match())
     makeRoom(for: count, in: &foundStarts, 0)
     var used = 0
@@ -77,6 +79,7 @@ package struct LexiconSearch: Sendable {
   private struct Page {
     let prefixes: UnsafeMutableBufferPointer<Prefix>
     let reached: UnsafeMutableBufferPointer<UInt32>
+    let nodes: UnsafeMutableBufferPointer<Trie.Node>
     let found: UnsafeMutableBufferPointer<Match>
     let foundStarts: UnsafeMutableBufferPointer<Int32>
     let offsets: UnsafeMutableBufferPointer<Int32>
@@ -102,17 +105,16 @@ package struct LexiconSearch: Sendable {
   {
     prefixes.withUnsafeMutableBufferPointer { prefixes in
       reached.withUnsafeMutableBufferPointer { reached in
-        found.withUnsafeMutableBufferPointer { found in
-          foundStarts.withUnsafeMutableBufferPointer { foundStarts in
-            matches.offsets.withUnsafeMutableBufferPointer { offsets in
-              matches.startMask.withUnsafeMutableBufferPointer { starts in
-                matches.endMask.withUnsafeMutableBufferPointer { ends in
-                  isInsideRun.withUnsafeBufferPointer { isInsideRun in
-                    body(
-                      Page(
-                        prefixes: prefixes, reached: reached, found: found, foundStarts: foundStarts,
-                        offsets: offsets, starts: starts, ends: ends, isInsideRun: isInsideRun))
-                  }
+        nodes.withUnsafeMutableBufferPointer { nodes in
+          found.withUnsafeMutableBufferPointer { found in
+            foundStarts.withUnsafeMutableBufferPointer { foundStarts in
+              isInsideRun.withUnsafeBufferPointer { isInsideRun in
+                matches.withTables { offsets, starts, ends in
+                  body(
+                    Page(
+                      prefixes: prefixes, reached: reached, nodes: nodes, found: found,
+                      foundStarts: foundStarts, offsets: offsets, starts: starts, ends: ends,
+                      isInsideRun: isInsideRun))
                 }
               }
             }
@@ -183,6 +185,7 @@ package struct LexiconSearch: Sendable {
       let prefix = page.prefixes[index]
       page.reached[index] = trie.search(prefix.step, text[Int(prefix.start) &+ length])
     }
+    for index in 0..<count { page.nodes[index] = trie.node(page.reached[index]) }
     let last = text.count - 1
     var open = 0
     for index in 0..<count {
@@ -190,7 +193,7 @@ package struct LexiconSearch: Sendable {
       let end = start &+ length &+ 1
       let number = page.reached[index]
       // The node 0, of what begins nothing, has neither kinds nor followers.
-      let node = trie.node(number)
+      let node = page.nodes[index]
       let kinds = node.kinds.intersection(wanted)
       page.add(
         Match(

@@ -156,10 +156,20 @@ package struct DayPartWord: Sendable {
     self.end = end
     rank = max(1, Int(entry.rank))
     added = lexicon.string("add", in: entry).flatMap { Int($0) } ?? 0
-    let bounds = (lexicon.string("hours", in: entry) ?? "").split(separator: "-").compactMap { Int($0) }
-    if bounds.count == 2, bounds[0] <= bounds[1] { hours = bounds[0]...bounds[1] }
-    let span = (lexicon.string("span", in: entry) ?? "").split(separator: "-").compactMap { Int($0) }
-    if span.count == 2, span[0] < span[1], span[1] <= 24 { self.span = span[0]...(span[1] - 1) }
+    if let bounds = Self.bounds(lexicon.string("hours", in: entry)), bounds.0 <= bounds.1 {
+      hours = bounds.0...bounds.1
+    }
+    if let span = Self.bounds(lexicon.string("span", in: entry)), span.0 < span.1, span.1 <= 24 {
+      self.span = span.0...(span.1 - 1)
+    }
+  }
+
+  /// `13-17`.
+  private static func bounds(_ value: String?) -> (Int, Int)? {
+    guard let numbers = value?.split(separator: "-").compactMap({ Int($0) }), numbers.count == 2 else {
+      return nil
+    }
+    return (numbers[0], numbers[1])
   }
 
   /// The hour of the day that a clock hour means beside this word.

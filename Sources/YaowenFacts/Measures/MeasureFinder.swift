@@ -11,9 +11,9 @@ struct MeasureFinder {
     let finder = MeasureFinder(reading)
     var facts: [Fact] = []
     /// The last amount's fact and its token, which a part after it belongs to.
-    var last: (fact: Fact, token: Int)?
-    /// The amount before, for labels that a list shares.
-    var previous: (label: FactArgument, unit: String, token: Int)?
+    var last: (id: String, token: Int)?
+    /// The amount before, for labels that a list shares, if its fact, the last one, has a label.
+    var previous: (unit: String, token: Int)?
     /// The labels that 分别 gives to the amounts to come.
     var aligned: ArraySlice<Range<Int>> = []
     // Not the mentions themselves, whose strings would be retained.
@@ -32,14 +32,14 @@ struct MeasureFinder {
       if let previous, previous.unit == amount.unit,
         reading.sentenceStart[previous.token] == reading.sentenceStart[token]
       {
-        shared = previous.label
+        shared = facts.last?[.label]
       }
       var fact = finder.fact(of: index, token: token, amount, finding, shared: shared)
-      previous = fact[.label].map { ($0, amount.unit, token) }
+      previous = fact[.label] == nil ? nil : (amount.unit, token)
       if let whole = last, finder.isPart(token, after: whole.token) {
-        fact.attributes.append(("partOf", whole.fact.id))
+        fact.attributes.append(("partOf", whole.id))
       } else {
-        last = (fact, token)
+        last = (fact.id, token)
       }
       facts.append(fact)
     }

@@ -88,6 +88,25 @@ struct FactToken: Sendable {
       }
     }
 
+    /// The role's name in records and lexicons. Not by reflection, which takes longer than all else about a part.
+    var name: String {
+      switch self {
+      case .none: "none"
+      case .attend: "attend"
+      case .host: "host"
+      case .address: "address"
+      case .meet: "meet"
+      case .accompany: "accompany"
+      case .sign: "sign"
+      case .inaugurate: "inaugurate"
+      case .organize: "organize"
+      case .visit: "visit"
+      case .award: "award"
+      case .win: "win"
+      case .condole: "condole"
+      }
+    }
+
     /// Whether it is a part in an event; 主办 and 颁奖 tell of the event itself.
     var isPart: Bool {
       switch self {

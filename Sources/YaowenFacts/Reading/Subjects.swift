@@ -125,11 +125,13 @@ extension FactReading {
   /// The people that stand as subject in a clause before `limit`: the first that no preposition governs,
   /// with those listed beside it.
   func people(in range: Range<Int>) -> [Int] {
-    for at in openTokens(in: range) {
-      guard type(of: tokens[at]) == .person else { continue }
+    var at = openToken(from: range.lowerBound, before: range.upperBound)
+    while at < range.upperBound {
       // 张三的… is about something of his.
-      if at + 1 < tokens.count, isUnit(tokens[at + 1], Sign.de) { continue }
-      return list(from: at, before: range.upperBound)
+      if tokens[at].type == .person, at + 1 == tokens.count || !isUnit(tokens[at + 1], Sign.de) {
+        return list(from: at, before: range.upperBound)
+      }
+      at = openToken(from: at + 1, before: range.upperBound)
     }
     return []
   }
