@@ -116,19 +116,23 @@
     // The last word of each list stands behind the text.
     var longer = words.longer.count - 2
     var runs = words.runs.count - 2
+    var longerStart = longer < 0 ? -1 : Int(words.longer[longer].start)
+    var runStart = runs < 0 ? -1 : Int(words.runs[runs].start)
     var next: Int32 = 0
     var afterNext = far
     var start = count
     while start > 0 {
       start -= 1
       var least = min(far, min(next &+ words.singles[start], afterNext &+ words.pairs[start]))
-      while longer >= 0, Int(words.longer[longer].start) == start {
+      while longerStart == start {
         least = min(least, backward[Int(words.longer[longer].end)] &+ words.longer[longer].cost)
         longer -= 1
+        longerStart = longer < 0 ? -1 : Int(words.longer[longer].start)
       }
-      while runs >= 0, Int(words.runs[runs].start) == start {
+      while runStart == start {
         least = min(least, backward[Int(words.runs[runs].end)] &+ words.runs[runs].cost)
         runs -= 1
+        runStart = runs < 0 ? -1 : Int(words.runs[runs].start)
       }
       backward[start] = least
       afterNext = next

@@ -75,16 +75,25 @@ package struct DateWord: Sendable {
       lexicon.forEachAttribute(of: entry) { key, value in
         // Of a key that comes twice, the first counts.
         func take(_ field: inout String?) { field = field ?? String(decoding: value, as: UTF8.self) }
-        switch String(decoding: key, as: UTF8.self) {
-        case "offset": take(&offset)
-        case "last": take(&last)
-        case "anchor": take(&anchor)
-        case "period": take(&period)
-        case "part": take(&part)
-        case "cycle": take(&cycle)
-        default: break
+        if Self.isKey("offset", key) {
+          take(&offset)
+        } else if Self.isKey("last", key) {
+          take(&last)
+        } else if Self.isKey("anchor", key) {
+          take(&anchor)
+        } else if Self.isKey("period", key) {
+          take(&period)
+        } else if Self.isKey("part", key) {
+          take(&part)
+        } else if Self.isKey("cycle", key) {
+          take(&cycle)
         }
       }
+    }
+
+    @inline(__always)
+    private static func isKey(_ name: StaticString, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
+      key.count == name.utf8CodeUnitCount && name.withUTF8Buffer { $0.elementsEqual(key) }
     }
   }
 
