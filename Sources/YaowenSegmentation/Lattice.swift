@@ -81,6 +81,8 @@
   private static func goForward(_ words: Words, _ forward: UnsafeMutableBufferPointer<Int32>) {
     var longer = 0
     var runs = 0
+    var longerStart = Int(words.longer[0].start)
+    var runStart = Int(words.runs[0].start)
     // What the cheapest path to the next position costs, and to the one after it, by what was seen so far.
     var next: Int32 = 0
     var afterNext = far
@@ -92,13 +94,15 @@
       forward[start] = here
       next = min(afterNext, here &+ words.singles[start])
       afterNext = min(far, here &+ words.pairs[start])
-      while Int(words.longer[longer].start) == start {
+      while longerStart == start {
         add(words.longer[longer], here)
         longer += 1
+        longerStart = Int(words.longer[longer].start)
       }
-      while Int(words.runs[runs].start) == start {
+      while runStart == start {
         add(words.runs[runs], here)
         runs += 1
+        runStart = Int(words.runs[runs].start)
       }
     }
     let end = words.singles.count

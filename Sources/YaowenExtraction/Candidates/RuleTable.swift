@@ -64,25 +64,31 @@ struct RuleTable: @unchecked Sendable {
 
   /// Lets every rule look at every position that triggers it, from left to right.
   func propose(_ context: inout ExtractionContext) {
+    // No rule changes the matches: taken out, they are not looked for in the context at every position.
+    let matches = context.lattice.matches
+    let count = context.count
     let beginning = triggering.union(.pinned)
     var numeral = 0
-    for position in 0..<context.count {
-      if numeral < context.numerals.count, context.numerals[numeral].start == position {
+    var nextNumeral = context.numerals.first?.start ?? count
+    for position in 0..<count {
+      if position == nextNumeral {
         let anchor = MentionRule.Anchor(numeral: numeral, context.numerals[numeral])
         for rule in onNumerals { rule(&context, anchor) }
         numeral += 1
+        nextNumeral = numeral < context.numerals.count ? context.numerals[numeral].start : count
       }
-      if context.kinds(startingAt: position).intersects(beginning) { look(at: position, &context) }
+      if matches.startMask[position].intersects(beginning) { look(at: position, matches, &context) }
     }
   }
 
-  private func look(at position: Int, _ context: inout ExtractionContext) {
-    for index in context.lattice.matches.indices(at: position) {
-      let match = context.lattice.matches.items[index]
-      let looked = match.kinds.intersects(.pinned) ? triggeringPinned : triggering
-      var bits = match.kinds.intersection(looked).rawValue
+  private func look(at position: Int, _ matches: borrowing LexiconMatches, _ context: inout ExtractionContext)
+  {
+    for index in matches.indices(at: position) {
+      let kinds = matches.items[index].kinds
+      let looked = kinds.intersects(.pinned) ? triggeringPinned : triggering
+      var bits = kinds.intersection(looked).rawValue
       if bits == 0 { continue }
-      let anchor = MentionRule.Anchor(match, at: position)
+      let anchor = MentionRule.Anchor(matches.items[index], at: position)
       while bits != 0 {
         for rule in byKind[bits.trailingZeroBitCount] { rule(&context, anchor) }
         bits &= bits - 1
