@@ -36,26 +36,19 @@ package struct LexiconSearch: Sendable {
     reset(&matches.startMask, to: EntryMask(rawValue: 0), count: count + 1)
     reset(&matches.endMask, to: EntryMask(rawValue: 0), count: count + 1)
     reset(&isInsideRun, to: false, count: count + 1)
-    makeRoom(for: count, in: &prefixes, Prefix())
-    makeRoom(for: count, in: &reached, 0)
-    makeRoom(for: count, in: &nodes, Trie.Node())
-    makeRoom(for: count, in: &found, Match())
-    makeRoom(for: count, in: &foundStarts, 0)
-    var used = 0
+    let room = min(count, Self.blockSize)
+    makeRoom(for: room, in: &prefixes, Prefix())
+    makeRoom(for: room, in: &reached, 0)
+    makeRoom(for: room, in: &nodes, Trie.Node())
     lexicon.trie.withWalker { trie in
       text.withUnsafeBufferPointer { text in
         findRuns(in: text)
-        var open = withPage(&matches) { page in Self.begin(text, trie, wanted, page, &used) }
-        var length = 1
-        while open > 0 {
-          makeRoom(for: used + open, in: &found, Match())
-          makeRoom(for: used + open, in: &foundStarts, 0)
-          open = withPage(&matches) { page in Self.goOn(open, length, text, trie, wanted, page, &used) }
-          length += 1
+        // In blocks, so that a long text needs no more memory for what is under way than a short one.
+        for start in stride(from: 0, to: count, by: Self.blockSize) {
+          find(start..<min(count, start + Self.blockSize), of: text, trie, wanted, into: &matches)
         }
       }
     }
-    sortWords(used, into: &matches)
     var kinds = EntryMask(rawValue: 0)
     for mask in matches.startMask { kinds.formUnion(mask) }
     matches.hasPinned = kinds.intersects(.pinned)
@@ -74,8 +67,8 @@ package struct LexiconSearch: Sendable {
     }
   }
 
-  /// The arrays as bare memory. Prefixes are no more than the text has positions, and of words there is room for
-  /// one a prefix; all else is by position.
+  /// The arrays as bare memory. Prefixes are no more than a block has positions, and of words there is room
+  /// for one a prefix more; all else is by position.
   private struct Page {
     let prefixes: UnsafeMutableBufferPointer<Prefix>
     let reached: UnsafeMutableBufferPointer<UInt32>
@@ -124,6 +117,28 @@ package struct LexiconSearch: Sendable {
     }
   }
 
+  /// So many positions are taken up at once.
+  private static let blockSize = 2048
+
+  /// Finds the words that begin at positions of a block. Those before it are done.
+  private mutating func find(
+    _ block: Range<Int>, of text: UnsafeBufferPointer<UInt16>, _ trie: Trie.Walker, _ wanted: EntryMask,
+    into matches: inout LexiconMatches
+  ) {
+    var used = 0
+    makeRoom(for: block.count, in: &found, Match())
+    makeRoom(for: block.count, in: &foundStarts, 0)
+    var open = withPage(&matches) { page in Self.begin(block, of: text, trie, wanted, page, &used) }
+    var length = 1
+    while open > 0 {
+      makeRoom(for: used + open, in: &found, Match())
+      makeRoom(for: used + open, in: &foundStarts, 0)
+      open = withPage(&matches) { page in Self.goOn(open, length, text, trie, wanted, page, &used) }
+      length += 1
+    }
+    sortWords(used, of: block, into: &matches)
+  }
+
   private mutating func findRuns(in text: UnsafeBufferPointer<UInt16>) {
     let classes = CharacterClass.table
     isInsideRun.withUnsafeMutableBufferPointer { isInsideRun in
@@ -138,11 +153,11 @@ package struct LexiconSearch: Sendable {
 
   /// Finds the words of one character, and the prefixes that may go on. Returns how many of these there are.
   private static func begin(
-    _ text: UnsafeBufferPointer<UInt16>, _ trie: Trie.Walker, _ wanted: EntryMask, _ page: Page,
-    _ used: inout Int
+    _ block: Range<Int>, of text: UnsafeBufferPointer<UInt16>, _ trie: Trie.Walker, _ wanted: EntryMask,
+    _ page: Page, _ used: inout Int
   ) -> Int {
     var open = 0
-    for start in text.indices {
+    for start in block {
       let number = trie.first(text[start])
       // The node 0, of a character that begins nothing, has neither kinds nor followers.
       let node = trie.node(number)
@@ -156,9 +171,9 @@ package struct LexiconSearch: Sendable {
       page.found[used] = match
       page.foundStarts[used] = Int32(truncatingIfNeeded: start)
       used &+= isWord
-      // The first words to be found.
+      // The first words to be found here; longer ones of the block before may end here.
       page.starts[start] = match.kinds
-      page.ends[start + 1] = match.kinds
+      page.ends[start + 1].formUnion(match.kinds)
       page.offsets[start + 2] = Int32(truncatingIfNeeded: isWord)
       guard start + 1 < text.count else { break }
       let mayBegin = trie.mayBegin(text[start], text[start + 1])
@@ -209,10 +224,10 @@ package struct LexiconSearch: Sendable {
   }
 
   /// Puts the words into the order of their beginnings. `offsets[i + 2]` holds how many begin at `i`.
-  private mutating func sortWords(_ used: Int, into matches: inout LexiconMatches) {
-    makeRoom(for: used, in: &matches.items, Match())
+  private mutating func sortWords(_ used: Int, of block: Range<Int>, into matches: inout LexiconMatches) {
+    makeRoom(for: Int(matches.offsets[block.lowerBound + 1]) + used, in: &matches.items, Match())
     matches.offsets.withUnsafeMutableBufferPointer { offsets in
-      for position in offsets.indices.dropFirst() { offsets[position] &+= offsets[position - 1] }
+      for position in block { offsets[position + 2] &+= offsets[position + 1] }
       // Now `offsets[i + 1]` is where the words of `i` begin, and by taking them up becomes where they end.
       matches.items.withUnsafeMutableBufferPointer { items in
         for index in 0..<used {
