@@ -1,5 +1,5 @@
 import YaowenExtraction
-import YaowenLexicon
+@_spi(Rooms) import YaowenLexicon
 @_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
@@ -29,8 +29,10 @@ public struct Segmenter: ~Copyable {
   public mutating func words(of text: SourceText) throws(ICUError) -> [Word] {
     switch mode {
     case .default:
-      lattice.build(text, lexicon: lexicon)
-      return lattice.words().filter { $0.origin != .space }
+      lattice.build(text, lexicon: lexicon, kinds: Self.kinds)
+      var words = lattice.words()
+      words.removeAll { $0.origin == .space }
+      return words
     case .icu:
       var start = 0
       return try breaker.boundaries(in: text.units).compactMap { end in
@@ -39,6 +41,9 @@ public struct Segmenter: ~Copyable {
       }
     }
   }
+
+  /// What the words of a text depend on.
+  private static let kinds = Lattice.wordKinds.union(.pinned)
 
   // Constants: a set written in place is put together anew for every word.
   private static let run: CharacterClass = [.digit, .latin, .hangul, .surrogate]

@@ -193,6 +193,33 @@ public final class Lexicon: Sendable {
     }
   }
 
+  /// Calls `body` with every key of the entry's row and its value, for who wants several of them.
+  package func forEachAttribute(
+    of entry: Entry, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    sources[Int(entry.source)].bytes.withUnsafeBufferPointer { bytes in
+      let row = UnsafeBufferPointer(
+        rebasing: bytes[Int(entry.line.lowerBound)..<Int(entry.line.upperBound)])
+      // The row's word stands first.
+      var at = 0
+      while at < row.count, row[at] != 0x09 { at += 1 }
+      while at < row.count {
+        let start = at + 1
+        at = start
+        var equals: Int?
+        while at < row.count, row[at] != 0x09 {
+          if equals == nil, row[at] == UInt8(ascii: "=") { equals = at }
+          at += 1
+        }
+        if let equals {
+          body(
+            UnsafeBufferPointer(rebasing: row[start..<equals]),
+            UnsafeBufferPointer(rebasing: row[equals + 1..<at]))
+        }
+      }
+    }
+  }
+
   private static func field(_ key: StaticString, in line: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     key.withUTF8Buffer { name in
       var at = 0

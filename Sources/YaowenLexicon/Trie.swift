@@ -3,21 +3,40 @@
 /// A transition is a single 64-bit word, so a step costs one probe; insertion costs the same, which lets a
 /// lexicon grow by a layer in time linear in the layer. A node tells what ends there and which units may
 /// follow in one load, since most steps of a walk over a text lead nowhere.
+///
+/// Most nodes have one child, made right after them. Such a node is a link: it holds the child's unit, and the
+/// child is the next node in memory, so that the table has only what branches.
 package struct Trie: Sendable {
   /// What a walk needs to know where a key may end.
   package struct Node: Sendable {
-    /// The kinds of words that end here.
-    package var kinds = EntryMask()
-    /// Bits by hash of the units that follow: where the next unit's bit is not set, nothing goes on.
+    /// The kinds of words that end here, and whether the node is a link.
+    private var bits: UInt64 = 0
+    /// The unit that follows a link. Else bits by hash of the units that follow: where the next unit's bit is not
+    /// set, nothing goes on.
     fileprivate var followers: UInt32 = 0
     /// The first of the entries that end here, or -1.
     package var firstEntry: Int32 = -1
+
+    /// No kind of words: the highest kind's bit is for users' types, and the one above those for pinned words.
+    private static let linkBit: UInt64 = 1 << 62
+
+    /// The kinds of words that end here.
+    package var kinds: EntryMask {
+      @inline(__always) get { EntryMask(rawValue: bits & ~Self.linkBit) }
+      set { bits = newValue.rawValue & ~Self.linkBit | bits & Self.linkBit }
+    }
+
+    /// Whether one unit follows and the next node is what it leads to.
+    fileprivate var isLink: Bool {
+      @inline(__always) get { bits & Self.linkBit != 0 }
+      set { bits = newValue ? bits | Self.linkBit : bits & ~Self.linkBit }
+    }
   }
 
   /// Transitions from the root, by code unit; 0 where there is none.
   private var root = [UInt32](repeating: 0, count: 0x10000)
   /// `node << 40 | unit << 24 | child`; 0 is free. Nodes are numbered from 1.
-  private var slots = [UInt64](repeating: 0, count: 1 << 19)
+  private var slots = [UInt64](repeating: 0, count: 1 << 18)
   private var used = 0
   /// Bits by hash of a key's first two units: most pairs of a text begin no word, and one load of a table that
   /// stays in the cache says so.
@@ -69,22 +88,69 @@ package struct Trie: Sendable {
       return pairFilter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
     }
 
-    /// Whether `unit` may follow a node.
+    /// Whether `unit` may follow a node. What follows a link is certain.
     @inline(__always)
-    func mayFollow(_ node: Node, _ unit: UInt16) -> Bool { node.followers & Trie.followerBit(unit) != 0 }
+    func mayFollow(_ node: Node, _ unit: UInt16) -> Bool {
+      let isOnly = node.followers == UInt32(unit)
+      let mayBe = node.followers & Trie.followerBit(unit) != 0
+      return node.isLink ? isOnly : mayBe
+    }
 
-    /// The node reached from `node` by `unit`, or 0.
+    /// A step from a node by a unit that may follow it: for a link, whose child is known, the child.
     @inline(__always)
-    func next(_ node: UInt32, _ unit: UInt16) -> UInt32 {
-      let key = UInt64(node) << 16 | UInt64(unit)
+    func step(from number: UInt32, _ node: Node) -> Step {
+      Step(isDone: node.isLink, number: number)
+    }
+
+    /// The slot to look at first for a step.
+    @inline(__always)
+    func slot(of step: Step, _ unit: UInt16) -> UInt64 {
+      // For a child that is known always the same slot, which is at hand.
+      let at = Trie.slot(for: UInt64(step.node) << 16 | UInt64(unit), slotMask)
+      return slots[step.isDone ? 0 : at]
+    }
+
+    /// The node that a step by `unit` leads to, or 0, by the slot looked at first; ``elsewhere`` where others are
+    /// to be looked at.
+    @inline(__always)
+    func child(of step: Step, _ unit: UInt16, in slot: UInt64) -> UInt32 {
+      let isFound = slot >> 24 == UInt64(step.node) << 16 | UInt64(unit)
+      let found = isFound ? UInt32(truncatingIfNeeded: slot & Trie.childMask) : 0
+      let looked = isFound || slot == 0 ? found : Self.elsewhere
+      return step.isDone ? step.node : looked
+    }
+
+    /// In place of a node's number: that it is in another slot, if anywhere.
+    static var elsewhere: UInt32 { .max }
+
+    /// The node that a step by `unit` leads to, or 0, whose first slot was looked at.
+    func search(_ step: Step, _ unit: UInt16) -> UInt32 {
+      let key = UInt64(step.node) << 16 | UInt64(unit)
       var at = Trie.slot(for: key, slotMask)
       while true {
+        at = (at + 1) & slotMask
         let slot = slots[at]
         if slot >> 24 == key { return UInt32(truncatingIfNeeded: slot & Trie.childMask) }
         if slot == 0 { return 0 }
-        at = (at + 1) & slotMask
       }
     }
+  }
+
+  /// A step that may be possible, with the child it leads to, if that is known, or the node it begins at.
+  struct Step: Sendable {
+    private var value: UInt32 = 0
+
+    init() {}
+
+    @inline(__always)
+    fileprivate init(isDone: Bool, number: UInt32) {
+      value = isDone ? (number + 1) | 1 << 31 : number
+    }
+
+    @inline(__always)
+    fileprivate var isDone: Bool { value >> 31 != 0 }
+    @inline(__always)
+    fileprivate var node: UInt32 { value & ~(1 << 31) }
   }
 
   /// Calls `body` with the tables as bare memory.
@@ -114,6 +180,8 @@ package struct Trie: Sendable {
 
   /// The node reached from `node` by `unit`, or 0.
   package func next(_ node: UInt32, _ unit: UInt16) -> UInt32 {
+    let here = nodes[Int(node)]
+    if here.isLink { return here.followers == UInt32(unit) ? node + 1 : 0 }
     let key = UInt64(node) << 16 | UInt64(unit)
     let mask = slots.count - 1
     var at = Self.slot(for: key, mask)
@@ -150,10 +218,7 @@ package struct Trie: Sendable {
         node = found
       } else {
         let child = makeNode()
-        if (used + 1) * 2 > slots.count { grow() }
-        place(UInt64(node) << 40 | UInt64(unit) << 24 | UInt64(child))
-        nodes[Int(node)].followers |= Self.followerBit(unit)
-        used += 1
+        connect(node, unit, child)
         node = child
       }
     }
@@ -174,6 +239,28 @@ package struct Trie: Sendable {
   private mutating func makeNode() -> UInt32 {
     nodes.append(Node())
     return UInt32(nodes.count - 1)
+  }
+
+  /// Makes `child`, the node made last, follow a node.
+  private mutating func connect(_ node: UInt32, _ unit: UInt16, _ child: UInt32) {
+    let here = nodes[Int(node)]
+    if here.isLink {
+      nodes[Int(node)].isLink = false
+      nodes[Int(node)].followers = 0
+      addTransition(node, UInt16(truncatingIfNeeded: here.followers), node + 1)
+    } else if here.followers == 0, child == node + 1 {
+      nodes[Int(node)].isLink = true
+      nodes[Int(node)].followers = UInt32(unit)
+      return
+    }
+    addTransition(node, unit, child)
+  }
+
+  private mutating func addTransition(_ node: UInt32, _ unit: UInt16, _ child: UInt32) {
+    if (used + 1) * 2 > slots.count { grow() }
+    place(UInt64(node) << 40 | UInt64(unit) << 24 | UInt64(child))
+    nodes[Int(node)].followers |= Self.followerBit(unit)
+    used += 1
   }
 
   private mutating func place(_ slot: UInt64) {

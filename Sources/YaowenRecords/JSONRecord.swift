@@ -172,16 +172,18 @@ public struct JSONRecord: Sendable {
 
   private func writeArguments(of fact: Fact, _ map: OffsetMap, to json: inout JSONWriter) {
     json.beginObject()
-    var written: [ArgumentRole] = []
-    for argument in fact.arguments where !written.contains(argument.role) {
-      written.append(argument.role)
-      json.key(argument.role.rawValue)
-      let all = fact.all(argument.role)
-      if all.count == 1, !argument.role.isList {
+    // Under each role, where its first argument stands, all that have it.
+    for (index, argument) in fact.arguments.enumerated() {
+      let role = argument.role
+      if fact.arguments[..<index].contains(where: { $0.role == role }) { continue }
+      json.key(role.rawValue)
+      let rest = fact.arguments[(index + 1)...]
+      if !role.isList, !rest.contains(where: { $0.role == role }) {
         write(argument, map, to: &json)
       } else {
         json.beginArray()
-        for argument in all { write(argument, map, to: &json) }
+        write(argument, map, to: &json)
+        for other in rest where other.role == role { write(other, map, to: &json) }
         json.endArray()
       }
     }

@@ -76,7 +76,7 @@ package final class ICUDictionary: Sendable {
       var slot = Int(hash) & (capacity - 1)
       while pairs[slot].key != 0 { slot = (slot + 1) & (capacity - 1) }
       pairs[slot] = pair
-      let bit = hash >> (32 - UInt32(Self.filterBits))
+      let bit = Self.filterBit(hash)
       filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
     }
     self.singles = UnsafePointer(singles)
@@ -111,14 +111,9 @@ package final class ICUDictionary: Sendable {
     guard single.position != 0, start + 1 < end else { return }
     let key = UInt32(text[start]) << 16 | UInt32(text[start + 1])
     let hash = Self.hash(key)
-    let bit = hash >> (32 - UInt32(Self.filterBits))
+    let bit = Self.filterBit(hash)
     guard pairFilter[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0 else { return }
-    var slot = Int(hash) & pairMask
-    while pairs[slot].key != key {
-      if pairs[slot].key == 0 { return }
-      slot = (slot + 1) & pairMask
-    }
-    let pair = pairs[slot].place
+    let pair = place(of: key)
     if pair.cost != 0 { body(2, Int32(pair.cost) - 1) }
     guard pair.position != 0 else { return }
     let reader = UCharsTrie(trie)
@@ -132,5 +127,98 @@ package final class ICUDictionary: Sendable {
         if !reader.goesOn(from: state) { return }
       }
     }
+  }
+
+  /// Finds all words of a text: the costs of those of one unit and of two by position, of longer ones in order.
+  /// What is no word is left as it is, and an unknown character costs the most.
+  ///
+  /// - Parameters:
+  ///   - noted: scratch, with room for every position.
+  ///   - add: takes the start, end and cost of a longer word.
+  func findWords(
+    in text: UnsafeBufferPointer<UInt16>, _ singles: UnsafeMutableBufferPointer<Int32>,
+    _ pairs: UnsafeMutableBufferPointer<Int32>, noted: UnsafeMutableBufferPointer<Int32>,
+    add: (Int32, Int32, Int32) -> Void
+  ) {
+    let begun = findSingles(in: text, singles, noted)
+    let gone = findPairs(in: text, pairs, noted, count: begun)
+    for index in 0..<gone { findLonger(in: text, at: Int(noted[index]), add) }
+  }
+
+  /// Finds the words of one unit, and notes where longer ones may begin. Returns how many places it noted.
+  private func findSingles(
+    in text: UnsafeBufferPointer<UInt16>, _ costs: UnsafeMutableBufferPointer<Int32>,
+    _ noted: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    let classes = CharacterClass.table
+    var count = 0
+    var isHere = text.first.map { classes[Int($0)].intersects(.cjk) } ?? false
+    for start in text.indices {
+      let cost = singles[Int(text[start])].cost
+      let known = cost == 0 ? Self.unknownCost : Int32(cost) - 1
+      costs[start] = isHere ? known : costs[start]
+      guard start + 1 < text.count else { break }
+      let isNext = classes[Int(text[start + 1])].intersects(.cjk)
+      let bit = Self.filterBit(Self.hash(Self.key(text, start)))
+      let mayBegin = pairFilter[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
+      noted[count] = Int32(truncatingIfNeeded: start)
+      count += isHere && isNext && mayBegin ? 1 : 0
+      isHere = isNext
+    }
+    return count
+  }
+
+  /// Finds the words of two units that begin at places noted, and notes where longer ones may begin. Returns how
+  /// many of the places are left.
+  private func findPairs(
+    in text: UnsafeBufferPointer<UInt16>, _ costs: UnsafeMutableBufferPointer<Int32>,
+    _ noted: UnsafeMutableBufferPointer<Int32>, count: Int
+  ) -> Int {
+    var left = 0
+    for index in 0..<count {
+      let start = Int(noted[index])
+      let pair = place(of: Self.key(text, start))
+      let cost = pair.cost
+      costs[start] = cost == 0 ? costs[start] : Int32(cost) - 1
+      noted[left] = Int32(truncatingIfNeeded: start)
+      left += pair.position == 0 ? 0 : 1
+    }
+    return left
+  }
+
+  /// Finds the words of three units and more that begin at a place.
+  private func findLonger(
+    in text: UnsafeBufferPointer<UInt16>, at start: Int, _ add: (Int32, Int32, Int32) -> Void
+  ) {
+    let classes = CharacterClass.table
+    let pair = place(of: Self.key(text, start))
+    let reader = UCharsTrie(trie)
+    var state = UCharsTrie.State(position: Int(pair.position), remaining: Int(pair.remaining))
+    let limit = min(text.count, start + Self.longestWord)
+    var at = start + 2
+    while at < limit, classes[Int(text[at])].intersects(.cjk), reader.step(&state, text[at]) {
+      at += 1
+      if let cost = reader.value(at: state) {
+        add(Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: at), cost)
+        if !reader.goesOn(from: state) { return }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func key(_ text: UnsafeBufferPointer<UInt16>, _ start: Int) -> UInt32 {
+    UInt32(text[start]) << 16 | UInt32(text[start + 1])
+  }
+
+  @inline(__always)
+  private static func filterBit(_ hash: UInt32) -> UInt32 { hash >> (32 - UInt32(filterBits)) }
+
+  /// What is known of two units; where nothing is, a place without a word that leads nowhere.
+  @inline(__always)
+  private func place(of key: UInt32) -> Place {
+    var slot = Int(Self.hash(key)) & pairMask
+    // A free slot has no key and such a place.
+    while pairs[slot].key != key, pairs[slot].key != 0 { slot = (slot + 1) & pairMask }
+    return pairs[slot].place
   }
 }

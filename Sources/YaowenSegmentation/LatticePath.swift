@@ -3,7 +3,7 @@
 
 extension Lattice {
   /// Kinds whose entries are names or words; the others are characters, patterns and parts of words.
-  private static let wordKinds = EntryMask(
+  package static let wordKinds = EntryMask(
     .person, .foreignName, .title, .organization, .place, .currency, .holiday, .solarTerm, .custom)
 
   /// The words of the text: the best path over its positions, each graded by the boundary model, and over the
@@ -28,7 +28,7 @@ extension Lattice {
     }
     let mentions = Set(spans.map(\.lowerBound))
     let classes = CharacterClass.table
-    return path.words.map { range in
+    return path.words { range in
       let isFixed = path.isFixed(range.lowerBound, range.upperBound)
       if isFixed, mentions.contains(range.lowerBound) { return Word(range: range, origin: .mention) }
       let first = classes[Int(text[range.lowerBound])]

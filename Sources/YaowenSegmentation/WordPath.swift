@@ -86,17 +86,24 @@ struct WordPath: Sendable {
     }
   }
 
-  /// Where each word of the path begins and ends, in order.
-  var words: [Range<Int>] {
-    var result: [Range<Int>] = []
-    result.reserveCapacity(best.count / 2)
+  /// The words of the path in order, made of where each begins and ends.
+  @inline(__always)
+  func words(_ make: (Range<Int>) -> Word) -> [Word] {
+    var count = 0
     var end = best.count - 1
     while end > 0 {
-      let start = Int(previous[end])
-      result.append(start..<end)
-      end = start
+      end = Int(previous[end])
+      count += 1
     }
-    result.reverse()
-    return result
+    return [Word](unsafeUninitializedCapacity: count) { words, initialized in
+      // The path is known from its end on; each word is written once, at the place counted for it.
+      var end = best.count - 1
+      for index in stride(from: count - 1, through: 0, by: -1) {
+        let start = Int(previous[end])
+        words.initializeElement(at: index, to: make(start..<end))
+        end = start
+      }
+      initialized = count
+    }
   }
 }

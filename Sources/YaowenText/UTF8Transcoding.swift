@@ -60,34 +60,44 @@ package enum UTF8Transcoding {
   package static func string(of units: UnsafeBufferPointer<UInt16>) -> String {
     String(unsafeUninitializedCapacity: units.count * 3) { buffer in
       var written = 0
-      var at = 0
-      @inline(__always) func put(_ value: UInt32) {
-        buffer[written] = UInt8(truncatingIfNeeded: value)
-        written += 1
-      }
-      while at < units.count {
-        let unit = UInt32(units[at])
-        at += 1
-        if unit < 0x80 {
-          put(unit)
-        } else if unit < 0x800 {
-          put(0xC0 | unit >> 6)
-          put(0x80 | unit & 0x3F)
-        } else if unit & 0xFC00 == 0xD800, at < units.count, units[at] & 0xFC00 == 0xDC00 {
-          let scalar = 0x10000 + (unit & 0x3FF) << 10 + (UInt32(units[at]) & 0x3FF)
-          at += 1
-          put(0xF0 | scalar >> 18)
-          put(0x80 | scalar >> 12 & 0x3F)
-          put(0x80 | scalar >> 6 & 0x3F)
-          put(0x80 | scalar & 0x3F)
-        } else {
-          let scalar = unit & 0xF800 == 0xD800 ? 0xFFFD : unit
-          put(0xE0 | scalar >> 12)
-          put(0x80 | scalar >> 6 & 0x3F)
-          put(0x80 | scalar & 0x3F)
-        }
-      }
+      write(units, to: buffer, &written)
       return written
     }
+  }
+
+  /// Writes UTF-16 code units behind what was `written` of a buffer that has room for three bytes a unit more.
+  @inline(__always)
+  package static func write(
+    _ units: UnsafeBufferPointer<UInt16>, to buffer: UnsafeMutableBufferPointer<UInt8>, _ written: inout Int
+  ) {
+    var end = written
+    var at = 0
+    @inline(__always) func put(_ value: UInt32) {
+      buffer[end] = UInt8(truncatingIfNeeded: value)
+      end += 1
+    }
+    while at < units.count {
+      let unit = UInt32(units[at])
+      at += 1
+      if unit < 0x80 {
+        put(unit)
+      } else if unit < 0x800 {
+        put(0xC0 | unit >> 6)
+        put(0x80 | unit & 0x3F)
+      } else if unit & 0xFC00 == 0xD800, at < units.count, units[at] & 0xFC00 == 0xDC00 {
+        let scalar = 0x10000 + (unit & 0x3FF) << 10 + (UInt32(units[at]) & 0x3FF)
+        at += 1
+        put(0xF0 | scalar >> 18)
+        put(0x80 | scalar >> 12 & 0x3F)
+        put(0x80 | scalar >> 6 & 0x3F)
+        put(0x80 | scalar & 0x3F)
+      } else {
+        let scalar = unit & 0xF800 == 0xD800 ? 0xFFFD : unit
+        put(0xE0 | scalar >> 12)
+        put(0x80 | scalar >> 6 & 0x3F)
+        put(0x80 | scalar & 0x3F)
+      }
+    }
+    written = end
   }
 }

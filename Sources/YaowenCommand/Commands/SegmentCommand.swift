@@ -42,20 +42,13 @@ struct SegmentCommand: ParsableCommand {
     var segmenter = try Segmenter(lexicon: lexicon, mode: mode)
     let sink = ByteSink.standardOutput()
     var json = JSONWriter()
-    var text = UTF8Line()
     for file in files {
       let lines = try TextLines(file, encoding: encoding?.encoding)
       while let units = try lines.next() {
         let line = SourceText(units: units, titleLine: false)
         let words = try segmenter.words(of: line)
         if format == .text {
-          text.removeAll()
-          for (index, word) in words.enumerated() {
-            if index > 0 { text.append(" ") }
-            text.append(units, word.range)
-          }
-          text.append("\n")
-          try sink.write(text.bytes)
+          try sink.write(UTF8Line.bytes(of: words, in: units))
         } else {
           json.removeAll()
           write(words, of: line, id: "\(file.name):\(lines.number)", segmenter, to: &json)

@@ -11,8 +11,8 @@ extension MentionRule {
         anchor.start..<anchor.end, context.evidence(.pinned, .lexiconWord), payload: Int(anchor.node))
     },
     MentionRule(
-      "lexicon.pinned-word", MentionType(rawValue: "word"), on: .word(EntryMask(.word)), isReported: false,
-      examples: []
+      "lexicon.pinned-word", MentionType(rawValue: "word"), on: .pinnedWord(EntryMask(.word)),
+      isReported: false, examples: []
     ) { context, anchor in
       // A word that a user wants whole is no place to find mentions in.
       guard anchor.kinds.intersects(.pinned),

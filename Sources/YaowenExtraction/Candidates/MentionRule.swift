@@ -9,6 +9,8 @@ package struct MentionRule: Sendable {
   package enum Trigger: Sendable {
     /// A lexicon word of one of these kinds begins at the position.
     case word(EntryMask)
+    /// The same, of a word that a user pinned.
+    case pinnedWord(EntryMask)
     /// A numeral begins at the position.
     case numeral
   }

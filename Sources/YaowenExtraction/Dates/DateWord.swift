@@ -40,19 +40,20 @@ package struct DateWord: Sendable {
   package init(upTo end: Int, _ entry: Lexicon.Entry, in lexicon: Lexicon) {
     self.end = end
     rank = max(1, Int(entry.rank))
-    if let value = lexicon.string("offset", in: entry) { readOffset(value) }
-    if let value = lexicon.string("last", in: entry) {
+    let row = Row(entry, in: lexicon)
+    if let value = row.offset { readOffset(value) }
+    if let value = row.last {
       let first = offset
       readOffset(value)
       lastOffset = offset
       offset = first
     }
-    switch lexicon.string("anchor", in: entry) {
+    switch row.anchor {
     case "previous": anchor = .previous
     case "era": anchor = .era
     default: break
     }
-    switch lexicon.string("period", in: entry) {
+    switch row.period {
     case "same": period = .same
     case "within": period = .within
     case "upto": period = .upTo
@@ -62,8 +63,38 @@ package struct DateWord: Sendable {
     case "during": period = .during
     default: break
     }
-    if let value = lexicon.string("part", in: entry) { part = Self.part(value) }
-    if let value = lexicon.string("cycle", in: entry) { readCycle(value) }
+    if let value = row.part { part = Self.part(value) }
+    if let value = row.cycle { readCycle(value) }
+  }
+
+  /// The attributes of a row, read in one go: most rows have two of them.
+  private struct Row {
+    var offset, last, anchor, period, part, cycle: String?
+
+    init(_ entry: Lexicon.Entry, in lexicon: Lexicon) {
+      lexicon.forEachAttribute(of: entry) { key, value in
+        // Of a key that comes twice, the first counts.
+        func take(_ field: inout String?) { field = field ?? String(decoding: value, as: UTF8.self) }
+        if Self.isKey("offset", key) {
+          take(&offset)
+        } else if Self.isKey("last", key) {
+          take(&last)
+        } else if Self.isKey("anchor", key) {
+          take(&anchor)
+        } else if Self.isKey("period", key) {
+          take(&period)
+        } else if Self.isKey("part", key) {
+          take(&part)
+        } else if Self.isKey("cycle", key) {
+          take(&cycle)
+        }
+      }
+    }
+
+    @inline(__always)
+    private static func isKey(_ name: StaticString, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
+      key.count == name.utf8CodeUnitCount && name.withUTF8Buffer { $0.elementsEqual(key) }
+    }
   }
 
   /// `41/60`.
@@ -134,10 +165,20 @@ package struct DayPartWord: Sendable {
     self.end = end
     rank = max(1, Int(entry.rank))
     added = lexicon.string("add", in: entry).flatMap { Int($0) } ?? 0
-    let bounds = (lexicon.string("hours", in: entry) ?? "").split(separator: "-").compactMap { Int($0) }
-    if bounds.count == 2, bounds[0] <= bounds[1] { hours = bounds[0]...bounds[1] }
-    let span = (lexicon.string("span", in: entry) ?? "").split(separator: "-").compactMap { Int($0) }
-    if span.count == 2, span[0] < span[1], span[1] <= 24 { self.span = span[0]...(span[1] - 1) }
+    if let bounds = Self.bounds(lexicon.string("hours", in: entry)), bounds.0 <= bounds.1 {
+      hours = bounds.0...bounds.1
+    }
+    if let span = Self.bounds(lexicon.string("span", in: entry)), span.0 < span.1, span.1 <= 24 {
+      self.span = span.0...(span.1 - 1)
+    }
+  }
+
+  /// `13-17`.
+  private static func bounds(_ value: String?) -> (Int, Int)? {
+    guard let numbers = value?.split(separator: "-").compactMap({ Int($0) }), numbers.count == 2 else {
+      return nil
+    }
+    return (numbers[0], numbers[1])
   }
 
   /// The hour of the day that a clock hour means beside this word.

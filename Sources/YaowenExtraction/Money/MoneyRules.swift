@@ -16,7 +16,9 @@ extension MentionRule {
     ],
     rejects: ["第三元素", "1月1日元旦", "二十一世纪", "3元素", "百亿元级产业", "万元户", "营业收入（亿元）", "两块五花肉"]
   ) { context, anchor in
-    guard var span = context.amount(at: anchor.numeral, reading: { $0.currencyUnit($1, $2) }) else { return }
+    guard context.mayHaveUnit(anchor.numeral, EntryMask(.currency)),
+      var span = context.amount(at: anchor.numeral, reading: { $0.currencyUnit($1, $2) })
+    else { return }
     context.takeParts(&span, behind: anchor.numeral + span.numeralCount)
     context.takePrefix(&span)
     if context.isUnitOfTable(anchor.numeral, span) { return }

@@ -14,7 +14,9 @@ extension MentionRule {
     ],
     rejects: ["煎到七成熟", "3成员", "第三成", "十折"]
   ) { context, anchor in
-    guard let span = context.amount(at: anchor.numeral, reading: { $0.percentUnit($1, $2) }) else { return }
+    guard context.mayHavePercentUnit(anchor.numeral),
+      let span = context.amount(at: anchor.numeral, reading: { $0.percentUnit($1, $2) })
+    else { return }
     context.propose(span, .percentGrammar)
   }
 

@@ -16,6 +16,17 @@ enum PercentMark {
 }
 
 extension ExtractionContext {
+  /// As ``mayHaveUnit(_:_:)``, of what makes a number a percentage.
+  func mayHavePercentUnit(_ index: Int) -> Bool {
+    switch unit(at: skippingSpaces(numerals[index].tailEnd)) {
+    case PercentMark.percent, PercentMark.perMille, PercentMark.points[0], PercentMark.tenth,
+      PercentMark.times, PercentMark.discount, NumeralMark.piece:
+      true
+    // A basis point is a unit.
+    default: mayHaveUnit(index, EntryMask(.unit))
+    }
+  }
+
   /// Reads what makes the number before `position` a percentage.
   func percentUnit(_ phrase: NumberPhrase, _ position: Int) -> AmountUnit? {
     let numeral = phrase.numeral

@@ -1,3 +1,4 @@
+@_spi(Rooms) import YaowenLexicon
 @_spi(Rooms) import YaowenText
 
 extension MentionRule {
@@ -17,7 +18,9 @@ extension MentionRule {
       "2万亿级产业", "第十四个五年规划", "5年期贷款", "上一交易日", "2022/23赛季", "公元前221年", "六盘水", "二十国集团", "两队2比2战平", "国道318线",
     ]
   ) { context, anchor in
-    guard let span = context.amount(at: anchor.numeral, reading: { $0.quantityUnit($1, $2) }) else { return }
+    guard context.mayHaveUnit(anchor.numeral, EntryMask(.unit, .measureWord)),
+      let span = context.amount(at: anchor.numeral, reading: { $0.quantityUnit($1, $2) })
+    else { return }
     context.propose(span, span.unit.isWeak ? .quantityWeak : .quantityGrammar)
   }
 

@@ -1,3 +1,4 @@
+@_spi(Rooms) import YaowenLexicon
 @_spi(Rooms) import YaowenSegmentation
 @_spi(Rooms) import YaowenText
 
@@ -46,6 +47,17 @@ extension ExtractionContext {
     if let range = range(from: first, firstUnit, index, percentage, unit) { return range }
     guard let firstUnit else { return nil }
     return span(first, firstUnit)
+  }
+
+  /// Whether a word of these kinds stands behind a numeral, or the sign of a range or of thousands: without one no
+  /// amount begins with it. For rules to ask before they read the number.
+  func mayHaveUnit(_ index: Int, _ kinds: EntryMask) -> Bool {
+    let behind = skippingSpaces(numerals[index].tailEnd)
+    // 个半小时 is a unit whatever the lexicon has.
+    if unit(at: behind) == NumeralMark.piece { return true }
+    if self.kinds(startingAt: behind).intersects(kinds) || isThousand(behind) { return true }
+    let mark = unit(at: skippingSpaces(numerals[index].end))
+    return NumeralMark.isRange(mark) || mark == NumeralMark.included[0]
   }
 
   /// Whether the number of an amount that begins with a numeral may end with 万 or more: that of the numeral, or

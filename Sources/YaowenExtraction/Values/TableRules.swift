@@ -38,10 +38,15 @@ extension ExtractionContext {
     from anchor: MentionRule.Anchor, _ evidence: Evidence,
     reading unit: (borrowing ExtractionContext, Int) -> AmountUnit?
   ) {
-    guard let entry = lexicon.entry(at: anchor.node, .moneyCue), isCue("header", entry) else { return }
+    var at = skippingSpaces(anchor.end)
+    // What is rare is asked first: few words of money stand before a unit or a number.
+    let next = self.unit(at: at)
+    guard
+      kinds(startingAt: at).intersects(Self.unitKinds) || NumeralCharacter.of(next).canBegin || next == 0x2E,
+      let entry = lexicon.entry(at: anchor.node, .moneyCue), isCue("header", entry)
+    else { return }
     var first = firstNumeral(from: anchor.end)
     var scale = DecimalNumber(1)
-    var at = skippingSpaces(anchor.end)
     if let prefix = longestWord(.currency, at: at), first < numerals.count,
       numerals[first].start == Int(prefix.end)
     {
@@ -62,6 +67,8 @@ extension ExtractionContext {
       propose(AmountSpan(start: phrase.start, end: phrase.end, low: value, high: value, unit: name), evidence)
     }
   }
+
+  private static let unitKinds = EntryMask(.currency, .unit, .measureWord)
 
   fileprivate func currencyOfTable(_ position: Int) -> AmountUnit? {
     currency(startingAt: position).map { AmountUnit(end: $0.end, name: $0.code, factor: $0.factor) }

@@ -47,7 +47,7 @@ public struct ValueParser: ~Copyable, Sendable {
         for numeral in context.numerals.indices {
           rule.propose(&context, .init(numeral: numeral, context.numerals[numeral]))
         }
-      case .word(let mask):
+      case .word(let mask), .pinnedWord(let mask):
         for position in 0..<context.count where !context.kinds(startingAt: position).isDisjoint(with: mask) {
           for match in context.lattice.matches.starting(at: position)
           where !match.kinds.isDisjoint(with: mask) {

@@ -22,10 +22,9 @@ struct Entities {
   mutating func name(_ facts: inout [Fact]) {
     for fact in facts.indices {
       for index in facts[fact].arguments.indices {
-        let argument = facts[fact].arguments[index]
-        guard argument.role.isEntity, let name = fullName(of: argument), name != argument.text else {
-          continue
-        }
+        guard facts[fact].arguments[index].role.isEntity,
+          let name = fullName(of: facts[fact].arguments[index]), name != facts[fact].arguments[index].text
+        else { continue }
         facts[fact].arguments[index].canonical = name
       }
     }
@@ -40,12 +39,13 @@ struct Entities {
   }
 
   private mutating func fullName(of index: Int) -> String? {
-    let mention = mentions[index]
-    if mention.type != .person, let name = completed(mention.range) { return name }
-    if let canonical = mention.canonical { return canonical }
-    switch mention.type {
-    case .person: return person(named: mention.range, before: index)
-    case .organization: return company(named: mention.range, before: index)
+    let type = FactToken.Kind(mentions[index].type)
+    let range = mentions[index].range
+    if type != .person, let name = completed(range) { return name }
+    if let canonical = mentions[index].canonical { return canonical }
+    switch type {
+    case .person: return person(named: range, before: index)
+    case .organization: return company(named: range, before: index)
     default: return nil
     }
   }
@@ -111,8 +111,11 @@ struct Entities {
 extension ArgumentRole {
   /// Whether arguments in the role are people, bodies or places.
   var isEntity: Bool {
-    switch self {
-    case .person, .organization, .subject, .speaker, .place, .organizer, .participant: true
+    // By the first letter, so that few names are compared.
+    switch rawValue.utf8.first {
+    case UInt8(ascii: "p"): self == .person || self == .place || self == .participant
+    case UInt8(ascii: "o"): self == .organization || self == .organizer
+    case UInt8(ascii: "s"): self == .subject || self == .speaker
     default: false
     }
   }

@@ -21,10 +21,21 @@ struct EventFinder {
 
   /// The events without those whose name is only a part of another's.
   private func wholeEvents() -> [Fact] {
-    let all = facts.compactMap { $0[.name]?.text }
-    return facts.filter { fact in
-      guard let name = fact[.name]?.text, name.utf16.count >= 4 else { return true }
-      return !all.contains { $0.utf16.count > name.utf16.count && $0.contains(name) }
+    let names = facts.map { $0[.name]?.range ?? 0..<0 }
+    guard facts.count > 1 else { return facts }
+    return facts.indices.filter { index in
+      let name = names[index]
+      return name.count < 4 || !names.contains { isPart(name, of: $0) }
+    }.map { facts[$0] }
+  }
+
+  /// Whether a longer stretch of the source says in it what stands at a range.
+  private func isPart(_ range: Range<Int>, of whole: Range<Int>) -> Bool {
+    guard whole.count > range.count else { return false }
+    let units = context.source.units
+    return (whole.lowerBound...whole.upperBound - range.count).contains { start in
+      units[start] == units[range.lowerBound]
+        && units[start..<start + range.count].elementsEqual(units[range])
     }
   }
 

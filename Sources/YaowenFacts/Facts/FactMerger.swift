@@ -4,11 +4,17 @@
 /// a fact of their own.
 enum FactMerger {
   static func merge(_ facts: [Fact]) -> [Fact] {
+    // Most documents tell nothing twice.
+    var contents: Set<UInt64> = []
+    let isRepeated = facts.indices.contains { index in
+      facts[index].holds && !contents.insert(content(of: facts[index])).inserted
+    }
+    guard isRepeated else { return facts }
     var first: [UInt64: Int] = [:]
     var merged: [Fact] = []
     merged.reserveCapacity(facts.count)
     for fact in facts {
-      guard fact.kind != .measure, fact.kind != .statement else {
+      guard fact.holds else {
         merged.append(fact)
         continue
       }
@@ -37,4 +43,9 @@ enum FactMerger {
     for attribute in fact.attributes { hash.mix(attribute.value) }
     return hash.value
   }
+}
+
+extension Fact {
+  /// Whether it is the same fact however often it is told.
+  fileprivate var holds: Bool { kind != .measure && kind != .statement }
 }

@@ -12,12 +12,13 @@ struct MeasureFinder {
     var facts: [Fact] = []
     /// The amounts of the sentence that are parts of none, which a part after them may belong to.
     var wholes: [(id: String, unit: String, token: Int)] = []
-    /// The amount before, for labels that a list shares.
-    var previous: (label: FactArgument, unit: String, token: Int)?
+    /// The amount before, for labels that a list shares, if its fact, the last one, has a label.
+    var previous: (unit: String, token: Int)?
     /// The labels that 分别 gives to the amounts to come.
     var aligned: ArraySlice<Range<Int>> = []
-    for (index, mention) in reading.context.mentions.enumerated() {
-      guard case .amount(let amount) = mention.value else { continue }
+    // Not the mentions themselves, whose strings would be retained.
+    for index in reading.context.mentions.indices {
+      guard case .amount(let amount) = reading.context.mentions[index].value else { continue }
       let token = reading.tokenOfMention[index]
       var finding = MeasureLabel(reading).find(for: token)
       if finding.continues, let label = aligned.popFirst() {
@@ -31,10 +32,10 @@ struct MeasureFinder {
       if let previous, previous.unit == amount.unit,
         reading.sentenceStart[previous.token] == reading.sentenceStart[token]
       {
-        shared = previous.label
+        shared = facts.last?[.label]
       }
       var fact = finder.fact(of: index, token: token, amount, finding, shared: shared)
-      previous = fact[.label].map { ($0, amount.unit, token) }
+      previous = fact[.label] == nil ? nil : (amount.unit, token)
       if let first = wholes.first, reading.sentenceStart[first.token] != reading.sentenceStart[token] {
         wholes.removeAll(keepingCapacity: true)
       }
@@ -78,6 +79,7 @@ struct MeasureFinder {
     of amount: Amount, _ finding: MeasureLabel.Finding, isPlan: Bool
   ) -> [(name: String, value: String)] {
     var attributes: [(name: String, value: String)] = []
+    attributes.reserveCapacity(4)
     if let number = amount.number { attributes.append(("number", number.description)) }
     attributes.append(("unit", amount.unit))
     if let low = amount.low { attributes.append(("low", low.description)) }

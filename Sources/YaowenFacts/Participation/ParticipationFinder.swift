@@ -29,7 +29,7 @@ struct ParticipationFinder {
     }
     if people.isEmpty, role == .sign { people = bodies(in: clause..<index) }
     let event = event(near: index)
-    var attributes = [(name: "role", value: "\(role)")]
+    var attributes = [(name: "role", value: role.name)]
     if role == .address, let topic = topic(near: index) { attributes.append(("topic", topic)) }
     return people.map { person in
       var arguments = [reading.context.argument(.participant, mention: person)]

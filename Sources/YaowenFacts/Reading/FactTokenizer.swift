@@ -219,6 +219,11 @@ struct FactTokenizer: Sendable {
     sentences.removeAll(keepingCapacity: true)
     var place = Sentence(start: 0, paragraph: 0, ordinal: 0)
     sentences.append(place)
+    // Moved out and back, so that each append finds them its own.
+    var clauseStart = clauseStart
+    var sentenceStart = sentenceStart
+    self.clauseStart = []
+    self.sentenceStart = []
     clauseStart.removeAll(keepingCapacity: true)
     sentenceStart.removeAll(keepingCapacity: true)
     clauseStart.reserveCapacity(tokens.count)
@@ -231,8 +236,8 @@ struct FactTokenizer: Sendable {
         clause = index
         sentence = index
       }
-      clauseStart.append(Int32(clause))
-      sentenceStart.append(Int32(sentence))
+      clauseStart.append(Int32(truncatingIfNeeded: clause))
+      sentenceStart.append(Int32(truncatingIfNeeded: sentence))
       let token = tokens[index]
       switch token.shape {
       case .clauseEnd:
@@ -250,5 +255,7 @@ struct FactTokenizer: Sendable {
         if token.mask.intersects(Self.triggering) || token.sense == .agreement { triggers.append(index) }
       }
     }
+    self.clauseStart = clauseStart
+    self.sentenceStart = sentenceStart
   }
 }

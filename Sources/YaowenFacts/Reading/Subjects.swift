@@ -24,21 +24,34 @@ extension FactReading {
   /// Returns the tokens of `range` that stand outside, in order.
   func openTokens(in range: Range<Int>) -> [Int] {
     var result: [Int] = []
-    var at = range.lowerBound
+    var at = openToken(from: range.lowerBound, before: range.upperBound)
     while at < range.upperBound {
-      let token = tokens[at]
-      if token.function == .preposition, let end = endOfPrepositionalPhrase(at, before: range.upperBound) {
-        at = end
-        continue
-      }
-      if token.shape == .opening, let close = closing(of: at, before: range.upperBound) {
-        at = close + 1
-        continue
-      }
       result.append(at)
-      at += 1
+      at = openToken(from: at + 1, before: range.upperBound)
     }
     return result
+  }
+
+  /// Whether a token of a clause stands outside, as ``openTokens(in:)`` has it.
+  func isOpen(_ index: Int, in range: Range<Int>) -> Bool {
+    var at = openToken(from: range.lowerBound, before: range.upperBound)
+    while at < min(index, range.upperBound) { at = openToken(from: at + 1, before: range.upperBound) }
+    return at == index && at < range.upperBound
+  }
+
+  /// The first token from `start` on that stands outside; at `limit` or behind it where there is none.
+  private func openToken(from start: Int, before limit: Int) -> Int {
+    var at = start
+    while at < limit {
+      if tokens[at].function == .preposition, let end = endOfPrepositionalPhrase(at, before: limit) {
+        at = end
+      } else if tokens[at].shape == .opening, let close = closing(of: at, before: limit) {
+        at = close + 1
+      } else {
+        break
+      }
+    }
+    return at
   }
 
   /// Where the object of a preposition ends: after 时, 上, 中 and the like where the clause has one, else
@@ -112,11 +125,13 @@ extension FactReading {
   /// The people that stand as subject in a clause before `limit`: the first that no preposition governs,
   /// with those listed beside it.
   func people(in range: Range<Int>) -> [Int] {
-    for at in openTokens(in: range) {
-      guard type(of: tokens[at]) == .person else { continue }
+    var at = openToken(from: range.lowerBound, before: range.upperBound)
+    while at < range.upperBound {
       // 张三的… is about something of his.
-      if at + 1 < tokens.count, isUnit(tokens[at + 1], Sign.de) { continue }
-      return list(from: at, before: range.upperBound)
+      if tokens[at].type == .person, at + 1 == tokens.count || !isUnit(tokens[at + 1], Sign.de) {
+        return list(from: at, before: range.upperBound)
+      }
+      at = openToken(from: at + 1, before: range.upperBound)
     }
     return []
   }

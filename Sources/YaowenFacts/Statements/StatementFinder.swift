@@ -92,7 +92,7 @@ struct StatementFinder {
   private func isMainVerb(_ index: Int) -> Bool {
     let clause = Int(reading.clauseStart[index])
     let end = reading.clauseEnd(from: index)
-    guard reading.openTokens(in: clause..<end).contains(index) else { return false }
+    guard reading.isOpen(index, in: clause..<end) else { return false }
     if index == clause { return true }
     let before = tokens[index - 1]
     // 表示欢迎, 不能证实: the object of a verb, and what is not said.

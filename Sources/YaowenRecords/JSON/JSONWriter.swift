@@ -46,15 +46,15 @@ public struct JSONWriter: Sendable {
 
   /// A key that is written out in the source, without quotes or backslashes; its value is to be written next.
   public mutating func key(_ name: StaticString) {
-    separate()
-    name.withUTF8Buffer { name in
-      write(atMost: name.count + 3) { bytes in
-        bytes[0] = UInt8(ascii: "\"")
-        for index in name.indices { bytes[index + 1] = name[index] }
-        bytes[name.count + 1] = UInt8(ascii: "\"")
-        bytes[name.count + 2] = UInt8(ascii: ":")
-        return name.count + 3
-      }
+    let start = needsComma ? 1 : 0
+    let count = name.utf8CodeUnitCount
+    write(atMost: start + count + 3) { bytes in
+      bytes[0] = UInt8(ascii: ",")
+      bytes[start] = UInt8(ascii: "\"")
+      (bytes + start + 1).update(from: name.utf8Start, count: count)
+      bytes[start + count + 1] = UInt8(ascii: "\"")
+      bytes[start + count + 2] = UInt8(ascii: ":")
+      return start + count + 3
     }
     needsComma = false
   }
@@ -70,7 +70,8 @@ public struct JSONWriter: Sendable {
   // MARK: Values
 
   public mutating func null() { raw("null") }
-  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false" as StaticString) }
+
   public mutating func integer(_ value: Int) {
     guard (0..<1_000_000_000).contains(value) else { return raw(String(value)) }
     separate()
@@ -94,6 +95,7 @@ public struct JSONWriter: Sendable {
   /// A number with the fewest digits that read back as it; never written with an exponent by scores,
   /// which lie between 0 and 1 and have two places.
   public mutating func number(_ value: Double) {
+    if value == 1 { return raw("1.0") }
     guard value > 0, value < 1 else { return raw(value.isFinite ? "\(value)" : "null") }
     let hundredths = (value * 100).rounded()
     guard hundredths / 100 == value else { return raw("\(value)") }
@@ -115,10 +117,11 @@ public struct JSONWriter: Sendable {
   }
 
   public mutating func string(_ value: String) {
-    separate()
-    append(UInt8(ascii: "\""))
-    if value.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil { escapeCopy(of: value) }
-    append(UInt8(ascii: "\""))
+    if value.utf8.withContiguousStorageIfAvailable({ quote($0) }) == nil {
+      // The rare string that is not stored as UTF-8.
+      var value = value
+      value.withUTF8 { quote($0) }
+    }
     needsComma = true
   }
 
@@ -201,34 +204,56 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// As ``escape(_:)`` for the rare string that is not stored as UTF-8.
-  private mutating func escapeCopy(of value: String) {
-    var value = value
-    value.withUTF8 { escape($0) }
+  private mutating func raw(_ text: StaticString) {
+    separate()
+    append(text)
+    needsComma = true
   }
 
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    var clean = 0
-    var at = 0
+  /// Writes a string with its quotes, and the comma before it.
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    let first = Self.firstToEscape(text, from: 0)
+    // Most strings go out as they are, in one piece.
+    guard first.at == text.count, let bytes = text.baseAddress else { return quoteEscaped(text, first) }
+    let start = needsComma ? 1 : 0
+    write(atMost: start + text.count + 2) { buffer in
+      buffer[0] = UInt8(ascii: ",")
+      buffer[start] = UInt8(ascii: "\"")
+      (buffer + start + 1).update(from: bytes, count: text.count)
+      buffer[start + 1 + text.count] = UInt8(ascii: "\"")
+      return start + text.count + 2
+    }
+  }
+
+  /// The first character from `start` on that must be escaped, and how many bytes it has; the end where there is
+  /// none.
+  private static func firstToEscape(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (at: Int, length: Int) {
+    var at = start
     while at < text.count {
       let byte = text[at]
       // Most characters are Han, of three bytes, and need no second look.
       if byte >= 0xE3, byte < 0xF0 {
-        at += 3
+        at &+= 3
         continue
       }
       // Quotes, backslashes and controls; U+0085, U+2028 and U+2029, which end a line for some readers.
-      let length: Int
-      if byte == 0x22 || byte == 0x5C || byte < 0x20 || byte == 0x7F {
-        length = 1
-      } else if byte == 0xC2, text[at + 1] == 0x85 {
-        length = 2
-      } else if byte == 0xE2, text[at + 1] == 0x80, text[at + 2] & 0xFE == 0xA8 {
-        length = 3
-      } else {
-        at += 1
-        continue
-      }
+      if byte == 0x22 || byte == 0x5C || byte < 0x20 || byte == 0x7F { return (at, 1) }
+      if byte == 0xC2, text[at + 1] == 0x85 { return (at, 2) }
+      if byte == 0xE2, text[at + 1] == 0x80, text[at + 2] & 0xFE == 0xA8 { return (at, 3) }
+      at &+= 1
+    }
+    return (text.count, 0)
+  }
+
+  private mutating func quoteEscaped(_ text: UnsafeBufferPointer<UInt8>, _ first: (at: Int, length: Int)) {
+    separate()
+    append(UInt8(ascii: "\""))
+    var clean = 0
+    var (at, length) = first
+    while at < text.count {
+      let byte = text[at]
       append(UnsafeBufferPointer(rebasing: text[clean..<at]))
       switch (byte, length) {
       case (0x22, _): append(#"\""#)
@@ -240,10 +265,11 @@ public struct JSONWriter: Sendable {
       case (_, 2): hexadecimal(0x85)
       default: hexadecimal(0x2000 + UInt16(text[at + 2] & 0x3F))
       }
-      at += length
-      clean = at
+      clean = at + length
+      (at, length) = Self.firstToEscape(text, from: clean)
     }
     append(UnsafeBufferPointer(rebasing: text[clean...]))
+    append(UInt8(ascii: "\""))
   }
 
   private mutating func hexadecimal(_ unit: UInt16) {

@@ -24,13 +24,12 @@ struct BoundaryScores: Sendable {
           for position in 1..<values.count - 1 {
             if position > 1 { evidence.move(&window, to: position) }
             let penalty = evidence.penalty[position]
-            if penalty != Lattice.never, window.isInsideWords {
-              sum.total = 0
-              evidence.read(window, by: &sum)
-              values[position] = sum.total
-            } else if penalty > 0 {
-              values[position] = Self.never
-            }
+            // The sum costs less than to guess wrong where it counts.
+            sum.total = 0
+            evidence.read(window, by: &sum)
+            let isGraded = penalty != Lattice.never && window.isInsideWords
+            let fixed = penalty > 0 ? Self.never : Self.always
+            values[position] = isGraded ? sum.total : fixed
           }
         }
       }
