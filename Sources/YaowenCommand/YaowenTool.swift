@@ -15,8 +15,8 @@ struct YaowenTool: ParsableCommand {
 
       Standard output carries data only; messages go to standard error.
       --generate-completion-script bash, zsh or fish writes completions for your shell.
-      Exit codes: 0 done; 64 usage; 65 bad data; 66 no input; 70 internal error; 74 input or output error; \
-      75 interrupted.
+      Exit codes: 0 done, also where extract wrote error records; 64 usage; 65 bad data; 66 no input; \
+      70 internal error; 74 input or output error; 75 interrupted.
       """,
     version: EngineInfo.yaowenVersion,
     subcommands: [

@@ -32,6 +32,7 @@ struct BenchmarkCommand: ParsableCommand {
   }
 
   func run() throws {
+    Interruption.watch()
     let clock = ContinuousClock()
     let files = try InputPaths.files(paths, format: inputFormat)
     var lexicon = Lexicon()

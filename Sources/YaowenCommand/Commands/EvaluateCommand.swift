@@ -37,6 +37,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
+    Interruption.watch()
     let annotations = try Annotations(path: gold)
     let reader = SheetReader(lexicon: try lexicons.load(), annotations: annotations)
     let evaluations = try outputs.map { try annotations.evaluate(try reader.sheets(at: $0), output: $0) }

@@ -48,6 +48,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
+    Interruption.watch()
     var session = AnalysisSession(lexicon: try lexicons.load())
     let view = ExplanationView(isColored: Terminal.isOutput && Terminal.wantsColor, showsAll: all)
     let sink = ByteSink.standardOutput()

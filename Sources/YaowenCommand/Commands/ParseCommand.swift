@@ -38,6 +38,7 @@ struct ParseCommand: ParsableCommand {
   }
 
   func run() throws {
+    Interruption.watch()
     let files = try InputPaths.files(paths, format: .text)
     var parsing = ValueParsing(kind, lexicon: try lexicons.load())
     let sink = ByteSink.standardOutput()

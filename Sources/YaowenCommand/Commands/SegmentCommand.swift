@@ -37,6 +37,7 @@ struct SegmentCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
 
   func run() throws {
+    Interruption.watch()
     let files = try InputPaths.files(paths, format: .text)
     let lexicon = mode == .icu && format == .text && lexicons.paths.isEmpty ? Lexicon() : try lexicons.load()
     var segmenter = try Segmenter(lexicon: lexicon, mode: mode)

@@ -29,6 +29,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var fields: FieldOptions
 
   func run() throws {
+    Interruption.watch()
     let sources = DocumentInput(
       try InputPaths.files([against], format: inputFormat),
       loader: DocumentLoader(encoding: encoding?.encoding, names: fields.names))
