@@ -38,6 +38,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The encoding of the file (default: found out).")
   var encoding: EncodingOption?
 
+  @OptionGroup var fields: FieldOptions
+
   @Flag(help: "Show the candidates too that the evidence is against.")
   var all = false
 
@@ -67,7 +69,8 @@ struct ExplainCommand: ParsableCommand {
   private func forEachDocument(_ body: (LoadedDocument) throws -> Void) throws {
     if let text { return try body(LoadedDocument(id: "", source: SourceText(text))) }
     let input = DocumentInput(
-      try InputPaths.files(paths, format: inputFormat), loader: DocumentLoader(encoding: encoding?.encoding))
+      try InputPaths.files(paths, format: inputFormat),
+      loader: DocumentLoader(encoding: encoding?.encoding, names: fields.names))
     let source = input.documents()
     while let pending = source.next() {
       let document: LoadedDocument
