@@ -130,4 +130,25 @@ import Testing
     }
     #expect(found == ["云岭智造 organization", "澜微 organization", "青禾镇 place", "李云 person", "零零词 word"])
   }
+
+  @Test(arguments: [
+    ("澜微 10 nt\n云岭智造 abc nt\n", 2, 14, "abc"), ("云岭 智造 nt\n", 1, 8, "智造"), ("甲 1x n\r\n", 1, 5, "1x"),
+  ])
+  func aJiebaFrequencyThatIsNoNumberIsReported(text: String, line: Int, column: Int, field: String) throws {
+    let folder = try Folder(["jieba.txt": text])
+    let result = try Tool.run("segment", "--lexicon", "jieba.txt", in: folder)
+    #expect(result.status == 65)
+    #expect(
+      result.errors
+        == "yaowen: jieba.txt:\(line):\(column): `\(field)` stands before a tag and is no frequency; a line is `word frequency tag`, and a word with spaces needs its frequency\n"
+    )
+  }
+
+  @Test func wordsOfAJiebaDictionaryMayHoldSpaces() throws {
+    let folder = try Folder(["jieba.txt": "# 云岭 智造 nt\n云岭 智造 3 nt\nOpen AI\nET7 行政版 5\n澜微  7  n\n"])
+    let result = try Tool.run(
+      "segment", "--format", "json", "--lexicon", "jieba.txt", input: "云岭 智造Open AI，ET7 行政版澜微", in: folder)
+    let words = result.objects.first?["words"] as? [[String: Any]] ?? []
+    #expect(words.map { $0["text"] as? String } == ["云岭 智造", "Open AI", "，", "ET7 行政版", "澜微"])
+  }
 }
