@@ -31,25 +31,25 @@ package enum EntrySchema {
     .title: ["system"],
   ]
 
+  private static let kinds = Dictionary(
+    uniqueKeysWithValues: EntryKind.allCases.filter { $0 != .custom }.map { ($0.name, $0) })
+
   /// The keys of a type that rules know; nil for a user's own type, which may carry any.
   package static func keys(of type: EntryType) -> [String]? {
-    guard let kind = EntryKind.allCases.first(where: { $0.name == type.rawValue }), kind != .custom else {
-      return nil
-    }
+    guard let kind = kinds[type.rawValue] else { return nil }
     return common + (own[kind] ?? [])
   }
 
   /// The form of a key's values; nil where they may be anything.
   package static func form(of key: String, _ type: EntryType) -> ValueForm? {
-    guard let kind = EntryKind.allCases.first(where: { $0.name == type.rawValue }) else { return nil }
-    return forms[kind]?[key]
+    kinds[type.rawValue].flatMap { forms[$0]?[key] }
   }
 
   /// The known type that a name means which differs from it in case, `_` or a space; nil for a known type or one
   /// of the user's own.
   package static func typeMeant(by name: String) -> String? {
     let meant = String(name.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
-    return meant != name && EntryKind.allCases.contains { $0 != .custom && $0.name == meant } ? meant : nil
+    return meant != name && kinds[meant] != nil ? meant : nil
   }
 
   private static let levels = ValueForm.words(["province", "prefecture", "county", "town", "village"])
