@@ -32,8 +32,10 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The text itself.")
   var text: String?
 
-  @Option(help: ArgumentHelp("The day that relative dates count from.", valueName: "YYYY-MM-DD"))
-  var published: DateOption?
+  @Option(
+    help: ArgumentHelp("The day that relative dates count from.", valueName: "YYYY-MM-DD"),
+    transform: DateOption.day)
+  var published: CivilDate?
 
   @Option(help: "The encoding of the file (default: found out).")
   var encoding: EncodingOption?
@@ -56,7 +58,7 @@ struct ExplainCommand: ParsableCommand {
     let sink = ByteSink.standardOutput()
     try forEachDocument { document in
       let explanation = session.explain(
-        document.source, id: document.id, published: document.published ?? published?.date,
+        document.source, id: document.id, published: document.published ?? published,
         titleContext: document.title)
       switch format {
       case .text: try sink.write(view.text(of: explanation))

@@ -76,7 +76,9 @@ struct VerifyCommand: ParsableCommand {
       return try JSONReader.read(line)
     } catch {
       throw CommandFailure(
-        .data, JSONMessages.error(error, in: line, at: InputPlace(file: records, line: number)).message)
+        .data,
+        JSONMessages.error(error, in: line, at: InputPlace(file: records, line: number, isLine: true)).message
+      )
     }
   }
 }
