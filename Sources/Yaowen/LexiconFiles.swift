@@ -20,7 +20,7 @@ extension Lexicon {
       }
       var bytes = Array(contents)
       if ["txt", "dict"].contains(file.pathExtension.lowercased()), JiebaDictionary.isOne(bytes) {
-        bytes = JiebaDictionary.rows(of: bytes)
+        bytes = try JiebaDictionary.rows(of: bytes, named: name)
       }
       result = try result.adding(contents: bytes, named: name)
     }

@@ -15,8 +15,8 @@ struct YaowenTool: ParsableCommand {
 
       Standard output carries data only; messages go to standard error.
       --generate-completion-script bash, zsh or fish writes completions for your shell.
-      Exit codes: 0 done; 64 usage; 65 bad data; 66 no input; 70 internal error; 74 input or output error; \
-      75 interrupted.
+      Exit codes: 0 done, also where extract wrote error records; 64 usage; 65 bad data; 66 no input; \
+      70 internal error; 74 input or output error; 75 interrupted.
       """,
     version: EngineInfo.yaowenVersion,
     subcommands: [
@@ -30,6 +30,7 @@ struct YaowenTool: ParsableCommand {
     // So is a limit on the size of files.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try requireKnownCommand()
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
@@ -43,6 +44,18 @@ struct YaowenTool: ParsableCommand {
     } catch {
       finish(error)
     }
+  }
+
+  /// The argument parser takes an unknown command for an argument too many.
+  private static func requireKnownCommand() throws(CommandFailure) {
+    guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    if known.contains(name) { return }
+    let close = known.first { $0.prefix(2) == name.prefix(2) || Set($0) == Set(name) }
+    throw CommandFailure(
+      .usage,
+      "unknown command `\(TerminalText.printable(name, lineBreaks: false))`"
+        + (close.map { "; did you mean \($0)?" } ?? "; the commands are \(known.joined(separator: ", "))"))
   }
 
   /// Ends as the argument parser says, or for what nobody foresaw.

@@ -40,6 +40,21 @@ public final class FactDatabase: Sendable {
     } catch { throw FactDatabaseError(path, error) }
   }
 
+  /// Whether a file is a database that ``FactDatabaseWriter`` has written, of this version or another.
+  public static func exists(at path: String) -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let count = try? DatabaseQueue(path: path, configuration: configuration).read { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM sqlite_master WHERE type = 'table'
+          AND name IN ('metadata', 'documents', 'entities', 'mentions', 'facts', 'arguments')
+          """)
+    }
+    return count == 6
+  }
+
   /// SQLite's version, such as `3.40.1`.
   public static var sqliteVersion: String { String(cString: sqlite3_libversion()) }
 

@@ -61,13 +61,13 @@ package struct DocumentLoader: Sendable {
     }
     guard let bytes else { throw .tooLarge(file.name, limit) }
     if file.format == .html { return try page(bytes, file.name) }
-    let units = try Self.decode(bytes, path: file.name, encoding: encoding)
+    let units = try Self.decode(bytes, path: file.name, encoding: encoding, isNamed: encoding != nil)
     return LoadedDocument(id: file.name, source: SourceText(units: units))
   }
 
   private func page(_ bytes: [UInt8], _ name: String) throws(RecordError) -> LoadedDocument {
     let units = try Self.decode(
-      bytes, path: name, encoding: encoding ?? HTMLEncoding.declared(in: bytes))
+      bytes, path: name, encoding: encoding ?? HTMLEncoding.declared(in: bytes), isNamed: encoding != nil)
     let page = HTMLPage(units)
     guard !page.paragraphs.isEmpty else {
       throw RecordError(.noText, "\(name): the page holds no article text; save the article as text")
@@ -79,8 +79,10 @@ package struct DocumentLoader: Sendable {
   }
 
   /// The UTF-16 units of bytes, or an error that names the file.
+  ///
+  /// - Parameter isNamed: whether the encoding is one that the user named.
   package static func decode(
-    _ bytes: [UInt8], path: String, encoding: TextEncoding?
+    _ bytes: [UInt8], path: String, encoding: TextEncoding?, isNamed: Bool
   ) throws(RecordError) -> [UInt16] {
     let result = bytes.withUnsafeBufferPointer { buffer in
       Result { () throws(TextDecodingError) in try TextDecoder.decode(buffer, encoding: encoding).units }
@@ -89,6 +91,12 @@ package struct DocumentLoader: Sendable {
       return try result.get()
     } catch {
       if case .binary = error { throw RecordError(.binary, "\(path): \(error)") }
+      if isNamed, case .invalidSequence(let encoding, let offset) = error {
+        throw RecordError(
+          .undecodable,
+          "\(path): not valid \(encoding.rawValue) at byte \(offset); --encoding names another encoding than the file has"
+        )
+      }
       throw RecordError(.undecodable, "\(path): \(error)")
     }
   }
@@ -100,7 +108,7 @@ package struct DocumentLoader: Sendable {
   ) throws(RecordError) -> (value: JSONValue, replacedSurrogates: Int) {
     var bytes = bytes
     if let encoding, [.gb18030, .big5].contains(encoding) {
-      let units = try Self.decode(bytes, path: "\(place)", encoding: encoding)
+      let units = try Self.decode(bytes, path: "\(place)", encoding: encoding, isNamed: true)
       bytes = units.withUnsafeBufferPointer { Array(UTF8Transcoding.string(of: $0).utf8) }
     }
     do {

@@ -19,7 +19,10 @@ package enum InputPaths {
           InputFile(path: path, format: format ?? InputFormat(path: path.description) ?? .text))
       }
     }
-    guard !files.isEmpty else { throw InputError(.missing, "nothing to read") }
+    guard !files.isEmpty else {
+      let reason = output.map { "\($0) is the only input and the output too; name another output" }
+      throw InputError(.missing, reason ?? "nothing to read")
+    }
     return files
   }
 

@@ -13,6 +13,9 @@ package enum JSONMessages {
       return RecordError(
         .undecodable, "\(found): not valid utf-8; name the encoding of the file with --encoding")
     }
-    return RecordError(.badJSON, "\(found): not JSON: \(error.message)")
+    let isCutOff = place.isLine && error.offset >= bytes.count
+    return RecordError(
+      .badJSON,
+      "\(found): not JSON: \(error.message)" + (isCutOff ? "; the object does not end on this line" : ""))
   }
 }

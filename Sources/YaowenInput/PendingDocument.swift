@@ -35,11 +35,14 @@ package struct InputPlace: Sendable, CustomStringConvertible {
   package var line: Int?
   /// In bytes, from 1.
   package var column = 1
+  /// Whether what begins here must end with the line.
+  package var isLine = false
 
-  package init(file: String, line: Int? = nil, column: Int = 1) {
+  package init(file: String, line: Int? = nil, column: Int = 1, isLine: Bool = false) {
     self.file = file
     self.line = line
     self.column = column
+    self.isLine = isLine
   }
 
   package var description: String { line.map { "\(file):\($0)" } ?? file }

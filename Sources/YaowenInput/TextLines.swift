@@ -8,10 +8,12 @@ package final class TextLines {
   private let file: InputFile
   private let lines: LineReader
   private let encoding: TextEncoding
+  private let isNamed: Bool
 
   /// Opens a file. Without an encoding its first piece decides.
   package init(_ file: InputFile, encoding: TextEncoding?) throws {
     self.file = file
+    isNamed = encoding != nil
     do {
       let opened = try OpenedFile(file, encoding: encoding, limit: .max)
       self.encoding = try opened.encoding ?? Self.encoding(of: opened.first, file)
@@ -30,7 +32,7 @@ package final class TextLines {
   package func next() throws -> [UInt16]? {
     do {
       guard let line = try lines.next() else { return nil }
-      return try Self.decode(line, encoding, "\(file.name):\(lines.number)")
+      return try decode(line, "\(file.name):\(lines.number)")
     } catch let error as ReadError {
       throw InputError(.unreadable, "\(file.name): cannot be read: \(error.reason)")
     }
@@ -52,9 +54,9 @@ package final class TextLines {
     }
   }
 
-  private static func decode(_ bytes: [UInt8], _ encoding: TextEncoding, _ place: String) throws -> [UInt16] {
+  private func decode(_ bytes: [UInt8], _ place: String) throws -> [UInt16] {
     do {
-      return try DocumentLoader.decode(bytes, path: place, encoding: encoding)
+      return try DocumentLoader.decode(bytes, path: place, encoding: encoding, isNamed: isNamed)
     } catch {
       throw InputError(.invalid, error.message)
     }

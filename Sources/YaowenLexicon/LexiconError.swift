@@ -13,6 +13,8 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible, Sendable 
     case emptyValue(key: String)
     case invalidValue(key: String, value: String, expected: String)
     case spacesInsteadOfTab
+    /// Of a jieba dictionary: what stands between word and tag is no number.
+    case invalidFrequency(String)
     case tooLarge
   }
 
@@ -50,6 +52,9 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible, Sendable 
     case .unknownDirective(let name): "unknown directive `\(name)`; known are type, source and license"
     case .emptyValue(let key): "`\(key)=` has no value"
     case .invalidValue(let key, let value, let expected): "`\(key)=\(value)` is not \(expected)"
+    case .invalidFrequency(let text):
+      "`\(text)` stands before a tag and is no frequency; a line is `word frequency tag`, and a word with spaces "
+        + "needs its frequency"
     case .tooLarge: "the lexicons hold more words than there is room for (some 16 million characters in all)"
     case .spacesInsteadOfTab: "a field after spaces; separate fields with one tab"
     }

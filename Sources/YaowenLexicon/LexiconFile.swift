@@ -45,7 +45,13 @@ struct LexiconFile {
         guard let type = stated ?? (row.flags.contains(.remove) ? .any : nil) else {
           throw error(.missingType, line: number, column: 1)
         }
-        if validating { try validate(row, type: type, number: number) }
+        if validating {
+          if let stated = row.type {
+            let column = stated.lowerBound - line.lowerBound - "type=".utf8.count + 1
+            try validate(type: text(stated), line: number, column: column)
+          }
+          try validate(row, type: type, number: number)
+        }
         try body(row, type)
       }
     }
@@ -68,6 +74,7 @@ struct LexiconFile {
       guard words.count == 2, !words[1].isEmpty else {
         throw error(.emptyValue(key: "type"), line: number, column: 1)
       }
+      if validating { try validate(type: words[1], line: number, column: 4) }
       defaultType = EntryType(rawValue: words[1])
     case "source", "license": break
     default:
@@ -147,6 +154,19 @@ struct LexiconFile {
     }
   }
 
+  /// Types of the user's own are allowed, but not one that is plainly meant for a known one.
+  private func validate(type: String, line: Int, column: Int) throws(LexiconError) {
+    let expected: String
+    if let meant = EntrySchema.typeMeant(by: type) {
+      expected = "a type; write \(meant)"
+    } else if type.contains(where: \.isWhitespace) {
+      expected = "a type: it holds a space; write `-` instead"
+    } else {
+      return
+    }
+    throw error(.invalidValue(key: "type", value: type, expected: expected), line: line, column: column)
+  }
+
   private func validate(_ row: LexiconRow, type: EntryType, number: Int) throws(LexiconError) {
     if text(row.surface).utf16.count > Self.longestSurface {
       throw error(.surfaceTooLong(limit: Self.longestSurface), line: number, column: 1)
@@ -160,6 +180,11 @@ struct LexiconFile {
       let key = String(field.prefix { $0 != "=" })
       if !known.contains(key) {
         throw error(.unknownKey(key, known: known), line: number, column: column)
+      }
+      let value = String(field.dropFirst(key.count + 1))
+      if let form = EntrySchema.form(of: key, type), !form.admits(value) {
+        throw error(
+          .invalidValue(key: key, value: value, expected: form.expected), line: number, column: column)
       }
     }
   }

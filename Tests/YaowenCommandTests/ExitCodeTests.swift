@@ -61,6 +61,27 @@ import Testing
       "extract empty",
       "no article in the folder empty; articles are .txt, .md, .html, .htm, .jsonl, .json, .csv or .tsv files, or these with .gz"
     ),
+    ("extrct a.txt", "unknown command `extrct`; did you mean extract?"),
+    (
+      "a.txt",
+      "unknown command `a.txt`; the commands are extract, segment, parse, explain, verify, evaluate, benchmark, query, doctor, help"
+    ),
+    (
+      "extract a.txt --format json-lines --output a.txt",
+      "a.txt is the only input and the output too; name another output"
+    ),
+    (
+      "extract a.txt --encoding big5 --on-error fail",
+      "a.txt: not valid big5 at byte 4; --encoding names another encoding than the file has"
+    ),
+    (
+      "segment a.txt --encoding big5",
+      "a.txt:1: not valid big5 at byte 4; --encoding names another encoding than the file has"
+    ),
+    (
+      "verify cut.jsonl --against a.txt",
+      "cut.jsonl:1:2: not JSON: a key in double quotes is missing; the object does not end on this line"
+    ),
     (
       "extract a.txt --lexicon broken.tsv",
       "broken.tsv:2:16: unknown flag `nonsense`; a field is `key=value`, pinned, remove, fused, generic or former"
@@ -75,9 +96,24 @@ import Testing
   func saysWhatWhereAndWhatToDo(arguments: String, message: String) throws {
     let folder = try Folder([
       "a.txt": "好。", "broken.tsv": "# x\n词\ttype=title\tnonsense\n", "empty/x.log": "",
+      "cut.jsonl": "{\n\"id\": 1}\n",
     ])
     let result = try Tool.run(
       arguments.split(separator: " ").map(String.init), input: Data(), in: folder)
     #expect(result.errors == "yaowen: \(message)\n")
+  }
+
+  @Test func saysWhatADayLooksLike() throws {
+    for (arguments, example) in [
+      (["extract", "--published", "2023-13-45"], "it is no day; write one such as 2023-07-17."),
+      (
+        ["parse", "date", "--reference", "soon"],
+        "it is no day or moment; write one such as 2023-07-17 or 2023-07-17T09:30."
+      ),
+    ] {
+      let result = try Tool.run(arguments, input: Data())
+      #expect(result.status == 64)
+      #expect(result.errors.contains(": \(example)\n"))
+    }
   }
 }

@@ -66,6 +66,48 @@ import Testing
     #expect(result.output == #"{"id":"-:1","text":"\#(text)","value":\#(value)}"# + "\n")
   }
 
+  /// Every command that may take long and reads standard input.
+  @Test(arguments: [["segment"], ["explain"], ["parse", "money"], ["verify", "-", "--against", "a.txt"]])
+  func anInterruptionEndsWithAStatusOfItsOwn(arguments: [String]) throws {
+    let folder = try Folder(["a.txt": "好。"])
+    let process = Process()
+    process.executableURL = Tool.url
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    let (input, errors) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    // More than the pipe holds: the command has begun to read, and so to watch.
+    let line = arguments[0] == "verify" ? #"{"id":"a.txt","error":{}}"# + "\n" : "好"
+    input.fileHandleForWriting.write(Data(String(repeating: line, count: 100_000).utf8))
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 75)
+    #expect(
+      String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        == "yaowen: interrupted\n")
+  }
+
+  @Test func textsMayHaveAnotherNameWhereverArticlesAreRead() throws {
+    let folder = try Folder(["news.jsonl": #"{"id":"1","content":"投资4573亿元。"}"#])
+    let message =
+      "yaowen: news.jsonl:1: the object has no `text`; name its text with --text-field: `content`\n"
+    for command in ["explain", "benchmark"] {
+      #expect(try Tool.run(command, "news.jsonl", in: folder).errors == message)
+      let named = try Tool.run(command, "news.jsonl", "--text-field", "content", in: folder)
+      #expect(named.status == 0)
+    }
+    try folder.write(Data(#"{"id":"1","mentions":[["money","4573亿元",2,8]]}"#.utf8), to: "gold.json")
+    let result = try Tool.run(
+      "evaluate", "gold.json", "news.jsonl", "--text-field", "content", in: folder)
+    #expect(
+      result.lines.first { $0.contains("money") }?.split(separator: " ") == [
+        "mention.money", "1.000", "1.000", "1.000", "1", "1", "1",
+      ])
+  }
+
   @Test func benchmarkPrintsEveryName() throws {
     let folder = try Folder(["a.txt": "工业和信息化部部长金壮龙出席会议。"])
     let result = try Tool.run("benchmark", "a.txt", "--rounds", "2", in: folder)
@@ -87,5 +129,26 @@ import Testing
       "\($0["text"] ?? "") \(($0["entries"] as? [String] ?? []).joined(separator: ","))"
     }
     #expect(found == ["云岭智造 organization", "澜微 organization", "青禾镇 place", "李云 person", "零零词 word"])
+  }
+
+  @Test(arguments: [
+    ("澜微 10 nt\n云岭智造 abc nt\n", 2, 14, "abc"), ("云岭 智造 nt\n", 1, 8, "智造"), ("甲 1x n\r\n", 1, 5, "1x"),
+  ])
+  func aJiebaFrequencyThatIsNoNumberIsReported(text: String, line: Int, column: Int, field: String) throws {
+    let folder = try Folder(["jieba.txt": text])
+    let result = try Tool.run("segment", "--lexicon", "jieba.txt", in: folder)
+    #expect(result.status == 65)
+    #expect(
+      result.errors
+        == "yaowen: jieba.txt:\(line):\(column): `\(field)` stands before a tag and is no frequency; a line is `word frequency tag`, and a word with spaces needs its frequency\n"
+    )
+  }
+
+  @Test func wordsOfAJiebaDictionaryMayHoldSpaces() throws {
+    let folder = try Folder(["jieba.txt": "# 云岭 智造 nt\n云岭 智造 3 nt\nOpen AI\nET7 行政版 5\n澜微  7  n\n"])
+    let result = try Tool.run(
+      "segment", "--format", "json", "--lexicon", "jieba.txt", input: "云岭 智造Open AI，ET7 行政版澜微", in: folder)
+    let words = result.objects.first?["words"] as? [[String: Any]] ?? []
+    #expect(words.map { $0["text"] as? String } == ["云岭 智造", "Open AI", "，", "ET7 行政版", "澜微"])
   }
 }

@@ -67,4 +67,94 @@ import Testing
     process.waitUntilExit()
     #expect(String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) == "0\n")
   }
+
+  // MARK: What is not replaced
+
+  @Test func aFolderIsReplacedWhileItHoldsWhatWasWritten() throws {
+    let folder = try Folder(["a.txt": "外交部部长王毅说。"])
+    for format in ["brat", "html"] {
+      for text in ["外交部部长王毅说。", "好。"] {
+        try folder.write(Data(text.utf8), to: "a.txt")
+        let result = try Tool.run(
+          "extract", "a.txt", "--format", format, "--output", "\(format)/", in: folder)
+        #expect(result.status == 0)
+      }
+    }
+    #expect(try folder.text("brat/000001.txt") == "好。")
+    try FileManager.default.removeItem(at: folder.url("brat/annotation.conf"))
+    #expect(try Tool.run("extract", "a.txt", "--format", "brat", "-o", "brat", in: folder).status == 0)
+    #expect(folder.names == ["a.txt", "brat", "html"])
+  }
+
+  /// What is written into the folder, with which bytes, and why it is then not replaced.
+  @Test(arguments: [
+    (
+      "my-notes.txt", "mine",
+      "yaowen did not write its file my-notes.txt; name another folder, or move that file"
+    ),
+    (
+      "deep/er.txt", "mine",
+      "yaowen did not write its file deep/er.txt; name another folder, or move that file"
+    ),
+    (
+      "000001.ann", "T99",
+      "its file 000001.ann was changed since yaowen wrote it; name another folder, or move that file"
+    ),
+    (
+      ".yaowen", "Written by yaowen; replaced by its next run.\n",
+      "its .yaowen does not tell what yaowen wrote there; name another folder, or remove this one"
+    ),
+  ])
+  func aFolderWithWorkOfTheUsersIsNotReplaced(file: String, text: String, reason: String) throws {
+    let folder = try Folder(["a.txt": "好。"])
+    #expect(try Tool.run("extract", "a.txt", "--format", "brat", "-o", "b", in: folder).status == 0)
+    try folder.write(Data(text.utf8), to: "b/" + file)
+    let names = folder.names
+    for more in [[], ["--resume"]] {
+      let result = try Tool.run(
+        ["extract", "a.txt", "--format", "brat", "-o", "b"] + more, input: Data(), in: folder)
+      #expect(result.status == 74)
+      #expect(result.errors == "yaowen: cannot write to b: \(reason)\n")
+      #expect(try folder.text("b/" + file) == text)
+      #expect(folder.names == names)
+    }
+  }
+
+  @Test func aFolderOfAnotherFormatIsNotReplaced() throws {
+    let folder = try Folder(["a.txt": "好。"])
+    #expect(try Tool.run("extract", "a.txt", "--format", "brat", "-o", "b", in: folder).status == 0)
+    let result = try Tool.run("extract", "a.txt", "-o", "b/", in: folder)
+    #expect(result.status == 74)
+    #expect(
+      result.errors
+        == "yaowen: cannot write to b/: the folder was written as brat; name another folder, or remove this one\n"
+    )
+    #expect(try folder.text("b/000001.txt") == "好。")
+  }
+
+  @Test func aFileThatIsNoDatabaseOfFactsIsNotReplaced() throws {
+    let folder = try Folder(["a.txt": "好。", "text.db": "mine", "empty.db": ""])
+    // A database of other tables: one of ours with their names changed, letter by letter.
+    #expect(try Tool.run("extract", "a.txt", "-o", "other.db", in: folder).status == 0)
+    let other = try Array(folder.data("other.db")).replacing(
+      Array("mentions".utf8), with: Array("mentionz".utf8))
+    try folder.write(Data(other), to: "other.db")
+    for name in ["text.db", "other.db"] {
+      let before = try folder.data(name)
+      for more in [[], ["--resume"]] {
+        let result = try Tool.run(["extract", "a.txt", "-o", name] + more, input: Data(), in: folder)
+        #expect(result.status == 74)
+        #expect(
+          result.errors
+            == "yaowen: cannot write to \(name): the file there is no database of yaowen; name another file, or remove that one\n"
+        )
+        #expect(try folder.data(name) == before)
+      }
+    }
+    for more in [[], [], ["--resume"], ["--offsets", "utf8"]] {
+      let result = try Tool.run(["extract", "a.txt", "-o", "empty.db"] + more, input: Data(), in: folder)
+      #expect(result.status == 0)
+    }
+    #expect(folder.names == ["a.txt", "empty.db", "other.db", "text.db"])
+  }
 }

@@ -100,6 +100,29 @@ import YaowenText
       "甲\ttype=surname\tclas=1\n", 1, 18,
       .unknownKey("clas", known: ["type", "canonical", "alias", "class", "note"])
     ),
+    (
+      "甲\ttype=trend\tdirection=sideways\n", 1, 16,
+      .invalidValue(key: "direction", value: "sideways", expected: "one of up, down, level")
+    ),
+    (
+      "甲\ttype=title-modifier\tstatus=foo\n", 1, 25,
+      .invalidValue(
+        key: "status", value: "foo", expected: "one of former, acting, designate, elected, honorary")
+    ),
+    (
+      "甲\ttype=Organization\n", 1, 5,
+      .invalidValue(key: "type", value: "Organization", expected: "a type; write organization")
+    ),
+    (
+      "#! type: given name_character\n甲\n", 1, 4,
+      .invalidValue(
+        key: "type", value: "given name_character", expected: "a type; write given-name-character")
+    ),
+    (
+      "甲\ttype=my product\n", 1, 5,
+      .invalidValue(
+        key: "type", value: "my product", expected: "a type: it holds a space; write `-` instead")
+    ),
     ("#! tipe: word\n", 1, 4, .unknownDirective("tipe")),
     ("甲 type=word\n", 1, 1, .spacesInsteadOfTab),
     (String(repeating: "长", count: 65) + "\ttype=word\n", 1, 1, .surfaceTooLong(limit: 64)),
@@ -109,6 +132,26 @@ import YaowenText
   ) {
     let expected = LexiconError(file: "w.tsv", line: line, column: column, reason: reason)
     #expect(throws: expected) { try Lexicon().adding(contents: Array(file.utf8), named: "w.tsv") }
+  }
+
+  /// Rows that load, and rows that differ from them in one value and do not.
+  @Test(arguments: [
+    ("place", "level=county", "level=planet"), ("approximator", "meaning=atLeast", "meaning=foo"),
+    ("approximator", "place=before|after", "place=before|behind"), ("holiday", "date=02-29", "date=13-45"),
+    ("holiday", "lunar=12-last", "lunar=04-31"), ("holiday", "rule=05-SUN-2", "rule=05-SUN-9"),
+    ("holiday", "rule=清明-1d", "rule=中秋-1d"), ("holiday", "days=7", "days=0"),
+    ("currency", "factor=0.01", "factor=abc"), ("date-anchor", "date=2012-11/2017", "date=2012-13"),
+    ("relative-date", "offset=-1y", "offset=-1z"), ("relative-date", "part=Q4", "part=Q5"),
+    ("relative-date", "cycle=60/60", "cycle=61/60"), ("day-part", "hours=5-12", "hours=12-5"),
+    ("role-verb", "role=attend", "role=attends"), ("word", "kind=human", "kind=humans"),
+    ("organization", "kind=guild", "clas=1"), ("Product", "direction=any", "direction="),
+  ])
+  func valuesAreHeldToTheirForm(type: String, good: String, bad: String) throws {
+    #expect(
+      try Lexicon().adding(contents: Array("甲\ttype=\(type)\t\(good)\n".utf8), named: "w.tsv").count == 1)
+    #expect(throws: LexiconError.self) {
+      try Lexicon().adding(contents: Array("甲\ttype=\(type)\t\(bad)\n".utf8), named: "w.tsv")
+    }
   }
 
   @Test func nothingOfABrokenFileIsUsed() throws {

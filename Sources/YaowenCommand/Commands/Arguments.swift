@@ -20,22 +20,21 @@ struct EncodingOption: ExpressibleByArgument {
   static let allValueStrings = ["utf-8", "utf-16le", "utf-16be", "gb18030", "gbk", "gb2312", "big5"]
 }
 
-/// A day on the command line.
-struct DateOption: ExpressibleByArgument {
-  let date: CivilDate
-
-  init?(argument: String) {
-    guard argument.utf8.count == 10, let date = CivilDate(argument) else { return nil }
-    self.date = date
+/// Days on the command line.
+enum DateOption {
+  /// A day.
+  static func day(_ argument: String) throws -> CivilDate {
+    guard argument.utf8.count == 10, let date = CivilDate(argument) else {
+      throw ValidationError("it is no day; write one such as 2023-07-17.")
+    }
+    return date
   }
-}
 
-/// A day, or a moment of it, on the command line.
-struct ReferenceOption: ExpressibleByArgument {
-  let date: ReferenceDate
-
-  init?(argument: String) {
-    guard let date = ReferenceDate(argument) else { return nil }
-    self.date = date
+  /// A day, or a moment of it.
+  static func reference(_ argument: String) throws -> ReferenceDate {
+    guard let date = ReferenceDate(argument) else {
+      throw ValidationError("it is no day or moment; write one such as 2023-07-17 or 2023-07-17T09:30.")
+    }
+    return date
   }
 }

@@ -22,6 +22,8 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "The encoding of the input (default: found out, file by file).")
   var encoding: EncodingOption?
 
+  @OptionGroup var fields: FieldOptions
+
   @Option(help: "How many rounds.")
   var rounds = 5
 
@@ -32,6 +34,7 @@ struct BenchmarkCommand: ParsableCommand {
   }
 
   func run() throws {
+    Interruption.watch()
     let clock = ContinuousClock()
     let files = try InputPaths.files(paths, format: inputFormat)
     var lexicon = Lexicon()
@@ -55,7 +58,8 @@ struct BenchmarkCommand: ParsableCommand {
   }
 
   private func load(_ files: [InputFile]) throws -> [BenchmarkStages.Input] {
-    let input = DocumentInput(files, loader: DocumentLoader(encoding: encoding?.encoding))
+    let input = DocumentInput(
+      files, loader: DocumentLoader(encoding: encoding?.encoding, names: fields.names))
     let source = input.documents()
     var documents: [BenchmarkStages.Input] = []
     while let pending = source.next() {

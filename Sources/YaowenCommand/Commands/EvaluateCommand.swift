@@ -27,6 +27,7 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Show what changed from the first output to the second.")
   var compare = false
 
+  @OptionGroup var fields: FieldOptions
   @OptionGroup var lexicons: LexiconOptions
 
   func validate() throws {
@@ -37,8 +38,9 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
+    Interruption.watch()
     let annotations = try Annotations(path: gold)
-    let reader = SheetReader(lexicon: try lexicons.load(), annotations: annotations)
+    let reader = SheetReader(lexicon: try lexicons.load(), annotations: annotations, names: fields.names)
     let evaluations = try outputs.map { try annotations.evaluate(try reader.sheets(at: $0), output: $0) }
     let sink = ByteSink.standardOutput()
     let text =

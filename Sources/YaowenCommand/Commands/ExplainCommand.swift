@@ -32,11 +32,15 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The text itself.")
   var text: String?
 
-  @Option(help: ArgumentHelp("The day that relative dates count from.", valueName: "YYYY-MM-DD"))
-  var published: DateOption?
+  @Option(
+    help: ArgumentHelp("The day that relative dates count from.", valueName: "YYYY-MM-DD"),
+    transform: DateOption.day)
+  var published: CivilDate?
 
   @Option(help: "The encoding of the file (default: found out).")
   var encoding: EncodingOption?
+
+  @OptionGroup var fields: FieldOptions
 
   @Flag(help: "Show the candidates too that the evidence is against.")
   var all = false
@@ -48,12 +52,13 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
+    Interruption.watch()
     var session = AnalysisSession(lexicon: try lexicons.load())
     let view = ExplanationView(isColored: Terminal.isOutput && Terminal.wantsColor, showsAll: all)
     let sink = ByteSink.standardOutput()
     try forEachDocument { document in
       let explanation = session.explain(
-        document.source, id: document.id, published: document.published ?? published?.date,
+        document.source, id: document.id, published: document.published ?? published,
         titleContext: document.title)
       switch format {
       case .text: try sink.write(view.text(of: explanation))
@@ -66,7 +71,8 @@ struct ExplainCommand: ParsableCommand {
   private func forEachDocument(_ body: (LoadedDocument) throws -> Void) throws {
     if let text { return try body(LoadedDocument(id: "", source: SourceText(text))) }
     let input = DocumentInput(
-      try InputPaths.files(paths, format: inputFormat), loader: DocumentLoader(encoding: encoding?.encoding))
+      try InputPaths.files(paths, format: inputFormat),
+      loader: DocumentLoader(encoding: encoding?.encoding, names: fields.names))
     let source = input.documents()
     while let pending = source.next() {
       let document: LoadedDocument

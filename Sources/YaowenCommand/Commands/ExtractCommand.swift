@@ -42,8 +42,9 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day that relative dates count from, where a document has none.", valueName: "YYYY-MM-DD"))
-  var published: DateOption?
+      "The day that relative dates count from, where a document has none.", valueName: "YYYY-MM-DD"),
+    transform: DateOption.day)
+  var published: CivilDate?
 
   @Option(help: "How many documents are processed at a time (default: one for each core).")
   var jobs: Int?
@@ -65,7 +66,7 @@ struct ExtractCommand: ParsableCommand {
     let input = try input.open(skipping: output.path)
     let lexicon = try lexicons.load()
     let run = ExtractionRun(
-      input: input, lexicon: lexicon, published: published?.date, minimumScore: output.minScore ?? 0,
+      input: input, lexicon: lexicon, published: published, minimumScore: output.minScore ?? 0,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, stopsAtFailure: onError == .fail)
     let isWatched = Messages.isTerminal && (output.path != nil || !Terminal.isOutput)
     var progress = Progress(isShown: !quiet && (progress || isWatched), totalBytes: input.totalBytes)

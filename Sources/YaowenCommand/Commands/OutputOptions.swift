@@ -76,8 +76,9 @@ struct OutputOptions: ParsableArguments {
       hash.mix(value)
     }
     return try ResultFile(
-      FinishedOutput(place: place, assembly: documentFormat as? any AssembledFormat), format: documentFormat,
-      settings: hash.hexadecimal, resumes: resume)
+      FinishedOutput(
+        place: place, assembly: documentFormat as? any AssembledFormat, format: format.rawValue),
+      format: documentFormat, settings: hash.hexadecimal, resumes: resume)
   }
 
   /// All that decides the bytes of the output besides the documents.

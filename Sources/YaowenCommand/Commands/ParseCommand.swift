@@ -5,25 +5,29 @@ import YaowenInput
 struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
-    abstract: "Write the value of bare expressions, one a line.",
+    abstract: "Write the value of bare expressions, one a line, as JSON lines.",
     discussion: """
-      It is the grammar that extract uses. A line that is not one whole expression has the value null; a line \
-      of JSON that cannot be read has an "error" instead. A reference with a time of day is someone's now: \
-      现在, 三点 and 两小时后 have values then, and parts of the day are stretches of hours.
+      Reads numbers, sums of money, percentages, quantities or dates with the grammar that extract uses, and \
+      writes {"id", "text", "value"} for each line. A line that is not one whole expression has the value null; \
+      a line of JSON that cannot be read has an "error" instead. A reference with a time of day is someone's \
+      now: 现在, 三点 and 两小时后 have values then, and parts of the day are stretches of hours.
 
       Examples:
         echo 4573亿元 | yaowen parse money
+        echo 三成五 | yaowen parse percent
         echo 上个月 | yaowen parse date --reference 2023-07-17
       """)
 
-  @Argument(help: "What the lines hold.")
+  @Argument(help: "What each line holds.")
   var kind: ParseKind
 
   @Argument(help: "Files with one expression a line; - or nothing for standard input.")
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("The day, or moment, that relative dates count from.", valueName: "YYYY-MM-DD"))
-  var reference: ReferenceOption?
+  @Option(
+    help: ArgumentHelp("The day, or moment, that relative dates count from.", valueName: "YYYY-MM-DD"),
+    transform: DateOption.reference)
+  var reference: ReferenceDate?
 
   @Option(help: "text, or jsonl: objects {\"id\"?, \"text\", \"reference\"?}.")
   var inputFormat: LineFormat = .text
@@ -38,6 +42,7 @@ struct ParseCommand: ParsableCommand {
   }
 
   func run() throws {
+    Interruption.watch()
     let files = try InputPaths.files(paths, format: .text)
     var parsing = ValueParsing(kind, lexicon: try lexicons.load())
     let sink = ByteSink.standardOutput()
@@ -75,7 +80,7 @@ struct ParseCommand: ParsableCommand {
       json.key("text")
       json.string(item.text)
       json.key("value")
-      if let value = parsing.value(of: item.text, reference: item.reference ?? reference?.date) {
+      if let value = parsing.value(of: item.text, reference: item.reference ?? reference) {
         json.value(value)
       } else {
         json.null()

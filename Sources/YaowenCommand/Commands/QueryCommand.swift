@@ -41,11 +41,15 @@ struct QueryCommand: ParsableCommand {
   @Argument(help: "A part of a name, label or text; of search the text, of sql the query.")
   var text: String?
 
-  @Option(help: ArgumentHelp("Only documents published on this day or later.", valueName: "YYYY-MM-DD"))
-  var since: DateOption?
+  @Option(
+    help: ArgumentHelp("Only documents published on this day or later.", valueName: "YYYY-MM-DD"),
+    transform: DateOption.day)
+  var since: CivilDate?
 
-  @Option(help: ArgumentHelp("Only documents published on this day or earlier.", valueName: "YYYY-MM-DD"))
-  var until: DateOption?
+  @Option(
+    help: ArgumentHelp("Only documents published on this day or earlier.", valueName: "YYYY-MM-DD"),
+    transform: DateOption.day)
+  var until: CivilDate?
 
   @Option(help: "How many answers at most.")
   var limit = 50
@@ -76,7 +80,7 @@ struct QueryCommand: ParsableCommand {
       return try database.rows(text ?? "")
     }
     let query = CorpusQuery(
-      known, text: text, since: since?.date.description, until: until?.date.description, limit: limit)
+      known, text: text, since: since?.description, until: until?.description, limit: limit)
     return try database.rows(query.sql.text, query.sql.arguments)
   }
 }

@@ -7,7 +7,9 @@ struct SegmentCommand: ParsableCommand {
     commandName: "segment",
     abstract: "Write each line's words, separated by spaces.",
     discussion: """
-      One line out for every line in; spaces of the input are left out.
+      One line out for every line in; spaces of the input are left out, but for those inside a word of the \
+      lexicon. Every file is read as plain text, whatever its extension. With --format json a line is an object \
+      with the words, where they stand, and what the lexicon knows of them.
 
       Examples:
         yaowen segment article.txt
@@ -22,7 +24,9 @@ struct SegmentCommand: ParsableCommand {
   var paths: [String] = []
 
   @Option(
-    help: "default: what the extractors see, lexicon words whole; icu: ICU's Chinese word iterator, exactly.")
+    help:
+      "default: words by a fitted model, those of the lexicon whole; icu: ICU's Chinese word iterator, exactly."
+  )
   var mode: SegmentationMode = .default
 
   @Option(help: "text, or json with each word's place, origin and lexicon entries.")
@@ -37,6 +41,7 @@ struct SegmentCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
 
   func run() throws {
+    Interruption.watch()
     let files = try InputPaths.files(paths, format: .text)
     let lexicon = mode == .icu && format == .text && lexicons.paths.isEmpty ? Lexicon() : try lexicons.load()
     var segmenter = try Segmenter(lexicon: lexicon, mode: mode)

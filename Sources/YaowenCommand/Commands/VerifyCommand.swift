@@ -29,6 +29,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var fields: FieldOptions
 
   func run() throws {
+    Interruption.watch()
     let sources = DocumentInput(
       try InputPaths.files([against], format: inputFormat),
       loader: DocumentLoader(encoding: encoding?.encoding, names: fields.names))
@@ -75,7 +76,9 @@ struct VerifyCommand: ParsableCommand {
       return try JSONReader.read(line)
     } catch {
       throw CommandFailure(
-        .data, JSONMessages.error(error, in: line, at: InputPlace(file: records, line: number)).message)
+        .data,
+        JSONMessages.error(error, in: line, at: InputPlace(file: records, line: number, isLine: true)).message
+      )
     }
   }
 }

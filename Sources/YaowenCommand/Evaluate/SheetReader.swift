@@ -5,16 +5,18 @@ import YaowenInput
 struct SheetReader {
   let lexicon: Lexicon
   let annotations: Annotations
+  /// Under which names articles hold their texts.
+  let names: FieldNames
 
   /// By the document's key: what its record says.
   func sheets(at path: String) throws -> [String: FactSheet] {
-    let input = DocumentInput(try InputPaths.files([path], format: nil), loader: DocumentLoader())
+    let input = DocumentInput(try InputPaths.files([path], format: nil), loader: DocumentLoader(names: names))
     let source = input.documents()
     let record = JSONRecord(engine: EngineInfo(lexicon: lexicon))
     var session = AnalysisSession(lexicon: lexicon)
     var sheets: [String: FactSheet] = [:]
     while let pending = source.next() {
-      if let record = try pending.object(), record["text"] == nil {
+      if let record = try pending.object(), record[names.text] == nil {
         let sheet = FactSheet(record: record)
         sheets[Annotations.key(sheet.id)] = sheet
         continue

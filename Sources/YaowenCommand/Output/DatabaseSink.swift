@@ -23,6 +23,7 @@ final class DatabaseSink: ResultSink {
     self.place = place
     payload = { DocumentRows($0, offsets: offsets) }
     try place.requireFile()
+    try Self.requireReplaceable(place)
     partial = place.hidden("partial")
     lock = try GrowingFile(place.hidden("lock"), of: place)
     try lock.lock()
@@ -41,6 +42,16 @@ final class DatabaseSink: ResultSink {
       writer = try FactDatabaseWriter(path: partial, settings: settings)
     } catch { throw place.failure("\(error)") }
     knownKeys = writer.keys
+  }
+
+  /// Makes sure that what stands at the place is empty or a database of facts.
+  private static func requireReplaceable(_ place: OutputPlace) throws {
+    guard place.kind == .file else { return }
+    var status = stat()
+    let isEmpty = stat(place.target, &status) == 0 && status.st_size == 0
+    guard isEmpty || FactDatabase.exists(at: place.target) else {
+      throw place.failure("the file there is no database of yaowen; name another file, or remove that one")
+    }
   }
 
   /// Whether a file is a database that a run with the same settings has written.

@@ -7,13 +7,13 @@ struct FinishedOutput {
   let place: OutputPlace
   /// What puts the output together; nil where the file of results is the output.
   let assembly: (any AssembledFormat)?
+  /// The name of the format. A folder of another is not replaced.
+  let format: String
 
   /// Where the file of results stays.
   var resultFile: String { assembly == nil ? place.target : place.hidden("results") }
 
   private var isFolder: Bool { assembly?.isFolder == true }
-  /// Marks a folder as ours, so that it may be replaced.
-  private static let mark = ".yaowen"
 
   /// Makes sure that the output can be put in its place.
   func requirePlace() throws {
@@ -21,9 +21,9 @@ struct FinishedOutput {
     switch place.kind {
     case .nothing: return
     case .folder:
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: place.target)) ?? []
-      if names.isEmpty || names.contains(Self.mark) { return }
-      throw place.failure("the folder holds other files; name a new or an empty one")
+      do {
+        try FolderMark.requireReplaceable(place.target, format: format)
+      } catch { throw place.failure(error.reason) }
     case .file, .other: throw place.failure("it is no folder; name a folder")
     }
   }
@@ -37,6 +37,7 @@ struct FinishedOutput {
       if isFolder {
         try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
       }
+      var mark = FolderMark(format: format)
       var open: [String: GrowingFile] = [:]
       func write(_ path: String, _ bytes: [UInt8]) throws {
         let file = try open[path] ?? GrowingFile(path.isEmpty ? scratch : "\(scratch)/\(path)", of: place)
@@ -47,10 +48,11 @@ struct FinishedOutput {
           open = [path: file]
         }
         file.append(bytes)
+        if isFolder { mark.add(bytes, to: path) }
         if file.buffered > 1 << 20 { try file.flush() }
       }
       try assembly.assemble(ArchivedResults(archive: results), write: write)
-      if isFolder { try write(Self.mark, Array("Written by yaowen; replaced by its next run.\n".utf8)) }
+      if isFolder { try write(FolderMark.name, mark.bytes) }
       for file in open.values {
         try file.flush()
         try file.synchronize()
@@ -65,6 +67,8 @@ struct FinishedOutput {
   private func replace(with scratch: String) throws {
     let old = place.hidden("replaced")
     if isFolder, place.kind == .folder {
+      // Somebody may have worked in it during the run.
+      try requirePlace()
       try? FileManager.default.removeItem(atPath: old)
       guard rename(place.target, old) == 0 else { throw place.failure(Messages.systemError) }
     }

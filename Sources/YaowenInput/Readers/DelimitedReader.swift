@@ -8,6 +8,7 @@ final class DelimitedReader: DocumentReader {
   private let limit: Int
   private let delimiter: UInt8
   private let encoding: TextEncoding
+  private let isNamed: Bool
   private var cursor: ByteCursor
   private var line = 1
   private var columns: [String]?
@@ -19,6 +20,7 @@ final class DelimitedReader: DocumentReader {
     delimiter = UInt8(ascii: file.format == .tsv ? "\t" : ",")
     let opened = try OpenedFile(file, encoding: encoding, limit: limit)
     cursor = ByteCursor(opened)
+    isNamed = encoding != nil
     self.encoding = opened.encoding ?? Self.encoding(of: opened.first)
   }
 
@@ -85,7 +87,7 @@ final class DelimitedReader: DocumentReader {
   }
 
   private func decode(_ field: [UInt8], at place: String) throws(RecordError) -> [UInt16] {
-    try DocumentLoader.decode(field, path: place, encoding: encoding)
+    try DocumentLoader.decode(field, path: place, encoding: encoding, isNamed: isNamed)
   }
 
   // MARK: Rows

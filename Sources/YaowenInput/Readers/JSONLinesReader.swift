@@ -19,7 +19,7 @@ final class JSONLinesReader: DocumentReader {
     if isAtEnd { return nil }
     do {
       while let line = try lines.next() {
-        let place = InputPlace(file: name, line: lines.number)
+        let place = InputPlace(file: name, line: lines.number, isLine: true)
         if lines.isTooLong {
           return PendingDocument(
             id: "\(place)", body: .failure(.tooLarge("\(place)", limit)), place: place)

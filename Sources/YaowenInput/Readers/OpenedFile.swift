@@ -25,7 +25,8 @@ struct OpenedFile {
       while try reader.read(into: &first) > 0 {
         guard first.count <= limit else { throw RecordError.tooLarge(file.name, limit) }
       }
-      let units = try DocumentLoader.decode(first, path: file.name, encoding: encoding)
+      let units = try DocumentLoader.decode(
+        first, path: file.name, encoding: encoding, isNamed: encoding != nil)
       first = units.withUnsafeBufferPointer { Array(UTF8Transcoding.string(of: $0).utf8) }
       self.encoding = .utf8
     } else if first.starts(with: [0xEF, 0xBB, 0xBF]) {
