@@ -77,7 +77,7 @@ package enum EntrySchema {
     ],
     .trend: ["direction": .words(["up", "down", "level"])],
     .holiday: [
-      "date": .monthDay, "lunar": .monthDay, "islamic": .monthDay, "term": .words(ValueForm.solarTerms),
+      "date": .monthDay, "lunar": .monthDay, "islamic": .monthDay, "term": .solarTerm,
       "rule": .holidayRule, "days": .number(1...366), "length": .number(1...366),
       "calendar": .words(["tibetan", "hindu"]),
     ],

@@ -16,6 +16,8 @@ package enum ValueForm {
   case hours
   /// A part of a day, week, month or year.
   case part
+  /// The name of a solar term.
+  case solarTerm
   /// How the day of a holiday is found.
   case holidayRule
 
@@ -34,6 +36,7 @@ package enum ValueForm {
     case .cycle: Self.pair(value, "/").map { $0 >= 1 && $0 <= $1 } ?? false
     case .hours: Self.pair(value, "-").map { $0 < $1 && $1 <= 24 } ?? false
     case .part: Self.isPart(value)
+    case .solarTerm: Self.isSolarTerm(value[...])
     case .holidayRule: Self.isHolidayRule(value)
     }
   }
@@ -50,7 +53,8 @@ package enum ValueForm {
     case .cycle: "a number in a cycle such as 41/60"
     case .hours: "hours such as 5-12"
     case .part: "a part of a day, week, month or year such as MO, WE, START or Q1"
-    case .holidayRule: "a rule such as 05-SUN-2, 03-last, easter-2d or 清明-1d"
+    case .solarTerm: "the name of a solar term"
+    case .holidayRule: "a rule such as 05-SUN-2, 03-last, easter-2d or a solar term and -1d"
     }
   }
 
@@ -115,10 +119,11 @@ package enum ValueForm {
     return number(value.dropFirst()).map { range.contains($0) } ?? false
   }
 
-  package static let solarTerms = [
-    "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑", "立秋", "处暑", "白露",
-    "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至", "小寒", "大寒",
-  ]
+  /// Whether a value may be the name of a solar term, which the lexicon's own rows are: two Han characters.
+  private static func isSolarTerm(_ value: Substring) -> Bool {
+    value.unicodeScalars.count == 2 && value.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+  }
+
   private static let feasts = ["easter", "eastern easter", "passover", "hanukkah", "jewish new year"]
   private static let weekdays = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
 
@@ -129,7 +134,7 @@ package enum ValueForm {
     {
       body = body[..<sign]
     }
-    if feasts.contains(String(body)) || solarTerms.contains(String(body)) { return true }
+    if feasts.contains(String(body)) || isSolarTerm(body) { return true }
     let fields = body.split(separator: "-", omittingEmptySubsequences: false)
     guard let month = fields.first, isMonth(month) else { return false }
     if fields.count == 2 { return fields[1] == "last" }

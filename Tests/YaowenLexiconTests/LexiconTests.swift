@@ -139,7 +139,7 @@ import YaowenText
     ("place", "level=county", "level=planet"), ("approximator", "meaning=atLeast", "meaning=foo"),
     ("approximator", "place=before|after", "place=before|behind"), ("holiday", "date=02-29", "date=13-45"),
     ("holiday", "lunar=12-last", "lunar=04-31"), ("holiday", "rule=05-SUN-2", "rule=05-SUN-9"),
-    ("holiday", "rule=清明-1d", "rule=中秋-1d"), ("holiday", "days=7", "days=0"),
+    ("holiday", "rule=清明-1d", "rule=中秋节-1d"), ("holiday", "days=7", "days=0"),
     ("currency", "factor=0.01", "factor=abc"), ("date-anchor", "date=2012-11/2017", "date=2012-13"),
     ("relative-date", "offset=-1y", "offset=-1z"), ("relative-date", "part=Q4", "part=Q5"),
     ("relative-date", "cycle=60/60", "cycle=61/60"), ("day-part", "hours=5-12", "hours=12-5"),

@@ -39,6 +39,8 @@ final class EvidenceLog {
 }
 
 /// Every candidate of a text with its evidence, for `explain`.
+///
+/// Unchecked because of ``log``, a class, which only the extractor writes to, before the trace is handed on.
 package struct EvidenceTrace: @unchecked Sendable {
   /// A candidate and where its score comes from.
   package struct Entry: Sendable {

@@ -2,6 +2,8 @@
 @_spi(Rooms) import YaowenSegmentation
 
 /// Rules by what makes them look at a position.
+///
+/// Unchecked because of its bare memory, which nothing writes to after `init`.
 struct RuleTable: @unchecked Sendable {
   /// What a rule does, with its index in ``MentionRule/all``. The rule itself is not kept: its names and
   /// examples would be copied at every call.
