@@ -159,7 +159,9 @@ struct EventFinder {
     index < tokens.count && tokens[index].mask.contains(.speechVerb)
   }
 
-  private func isOf(_ index: Int) -> Bool { index < tokens.count && reading.isUnit(tokens[index], Sign.de) }
+  private func isOf(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && reading.isUnit(tokens[index], Sign.de)
+  }
 
   /// Whether an opening sentence tells what was said there: 在全省经济工作会议上.
   private func isOnStage(_ extent: Range<Int>) -> Bool {
