@@ -1,11 +1,11 @@
 import Testing
 import Yaowen
 
-/// A million characters must not cost more than a thousand times a thousand.
+/// What a document costs grows with its length, however often it tells the same.
 @Suite struct LongDocumentTests {
-  @Test("Offices told over and over, and people without one, take linear time", .timeLimit(.minutes(5)))
+  @Test("Offices told over and over, and people without one, take linear time", .timeLimit(.minutes(3)))
   func offices() {
-    let count = 60_000
+    let count = 15_000
     let text =
       String(repeating: "教育部部长周怀远来了。", count: count) + String(repeating: "主席陈红来了。", count: count)
     let positions = Analyzer().analyze(text).facts(of: .position)
