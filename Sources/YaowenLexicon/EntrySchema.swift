@@ -57,7 +57,7 @@ package enum EntrySchema {
   private static let forms: [EntryKind: [String: ValueForm]] = [
     .titleModifier: ["status": .words(["former", "acting", "designate", "elected", "honorary"])],
     .place: ["level": levels],
-    .placeSuffix: ["level": levels, "kind": .words(["region"])],
+    .placeSuffix: ["level": levels, "kind": .words(["region", "division"])],
     .measureWord: ["kind": .words(["people", "counted"])],
     .unit: ["factor": .decimal],
     .currency: ["factor": .decimal, "place": .words(["before", "after", "both"])],

@@ -51,8 +51,8 @@ struct Entities {
   }
 
   private mutating func completed(_ range: Range<Int>) -> String? {
-    guard let level = Regions.level(of: range, in: context) else { return nil }
-    return regions.completed(range, level: level)
+    guard let length = Regions.headLength(of: range, in: context) else { return nil }
+    return regions.completed(range, headLength: length)
   }
 
   /// The person whose last name, or whose first characters, stand at a range: 罗梅罗 for 胡安·罗梅罗, 小野寺 for

@@ -7,24 +7,24 @@ import YaowenExtraction
 /// 内蒙古自治区党委.
 struct Regions {
   private let context: FactContext
-  /// By level: the one division of it that the document names; nil where it names none or several.
-  private var names: [String?]
+  /// By the word for a kind of division, such as 省: the one of its kind that the document names; nil where it
+  /// names several.
+  private var names: [ArraySlice<UInt16>: String?] = [:]
 
-  /// The words for a division alone, the longest first.
-  private static let levels: [[UInt16]] = ["自治区", "省", "市", "县", "区"].map { Array($0.utf16) }
+  /// No word for a kind of division is longer.
+  private static let longestWord = 4
 
   init(_ context: FactContext) {
     self.context = context
-    var found: [Set<String>] = Array(repeating: [], count: Self.levels.count)
     for mention in context.mentions where mention.type == .place || mention.type == .organization {
-      guard let name = Self.division(at: mention.range, in: context),
-        let level = Self.levels.firstIndex(where: {
-          name.utf16.count > $0.count && name.utf16.suffix($0.count).elementsEqual($0)
-        })
-      else { continue }
-      found[level].insert(name)
+      guard let name = Self.division(at: mention.range, in: context) else { continue }
+      let units = Array(name.utf16)
+      guard let length = Self.wordLength(atEndOf: units[...], in: context), length < units.count else {
+        continue
+      }
+      let known = names[units.suffix(length), default: name]
+      names[units.suffix(length)] = .some(known == name ? name : nil)
     }
-    names = found.map { $0.count == 1 ? $0.first : nil }
   }
 
   /// The full name of the division that a mention is, or that the name of a body begins with.
@@ -32,27 +32,43 @@ struct Regions {
     guard let match = context.matches.longest(.place, at: range.lowerBound),
       Int(match.end) <= range.upperBound,
       let entry = context.lexicon.entry(at: match.node, .place),
-      context.lexicon.string("kind", in: entry) == "division"
+      context.lexicon.has("kind", "division", in: entry)
     else { return context.source[range] }
     let written = range.lowerBound..<Int(match.end)
     // 临江 of 临江区 is another place than the town of that name.
-    guard
-      written == range
-        || levels.contains(where: { context.text[written].reversed().starts(with: $0.reversed()) })
-    else { return context.source[range] }
+    guard written == range || wordLength(atEndOf: context.text[written], in: context) != nil else {
+      return context.source[range]
+    }
     return context.lexicon.canonical(of: entry) ?? context.source[written]
   }
 
-  /// The word at the head of a range that stands for a division, as in 省委; nil of 市场监管总局.
-  static func level(of range: Range<Int>, in context: FactContext) -> Int? {
-    let text = context.text[range]
-    guard let level = levels.firstIndex(where: { text.starts(with: $0) }) else { return nil }
-    let end = range.lowerBound + levels[level].count
-    return end == range.upperBound || context.penalty[end] == 0 ? level : nil
+  /// How long the word for a kind of division is that a name ends with; nil where it ends with none.
+  private static func wordLength(atEndOf name: ArraySlice<UInt16>, in context: FactContext) -> Int? {
+    (1...longestWord).reversed().first { $0 <= name.count && isWord(name.suffix($0), in: context) }
+  }
+
+  private static func isWord(_ word: ArraySlice<UInt16>, in context: FactContext) -> Bool {
+    guard let entry = context.lexicon.entry(for: word, .placeSuffix) else { return false }
+    return context.lexicon.has("kind", "division", in: entry)
+  }
+
+  /// How long the word at the head of a range is that stands for a division, as in 省委; nil of 市场监管总局.
+  static func headLength(of range: Range<Int>, in context: FactContext) -> Int? {
+    guard context.matches.startMask[range.lowerBound].contains(.placeSuffix) else { return nil }
+    let longest = min(longestWord, range.count)
+    guard
+      let length = (1...longest).reversed().first(where: {
+        isWord(context.text[range.lowerBound..<range.lowerBound + $0], in: context)
+      })
+    else { return nil }
+    let end = range.lowerBound + length
+    return end == range.upperBound || context.penalty[end] == 0 ? length : nil
   }
 
   /// The name at a range with its division in full, or nil where the document names none.
-  func completed(_ range: Range<Int>, level: Int) -> String? {
-    names[level].map { $0 + context.source[range.lowerBound + Self.levels[level].count..<range.upperBound] }
+  func completed(_ range: Range<Int>, headLength: Int) -> String? {
+    let head = range.lowerBound..<range.lowerBound + headLength
+    guard let name = names[context.text[head]] ?? nil else { return nil }
+    return name + context.source[head.upperBound..<range.upperBound]
   }
 }
