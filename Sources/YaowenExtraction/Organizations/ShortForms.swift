@@ -59,7 +59,7 @@ extension ExtractionContext {
         !startsOrdinaryWord(at: start, reaching: end)
       else { continue }
       // Asked last, since it reads the entry's row.
-      guard lexicon.string("kind", in: suffix) == "company" else { return }
+      guard lexicon.has("kind", "company", in: suffix) else { return }
       shortForms.insert(text[start..<end])
     }
   }

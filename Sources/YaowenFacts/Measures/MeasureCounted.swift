@@ -63,7 +63,7 @@ struct MeasureCounted {
     guard tokens[index].type == .quantity, let unit = reading.entry(.measureWord, at: end - 1..<end) else {
       return false
     }
-    return reading.context.lexicon.string("kind", in: unit) == "people"
+    return reading.context.lexicon.has("kind", "people", in: unit)
   }
 
   /// Whether a phrase names what is counted, and is not only the beginning of what describes it.
@@ -95,7 +95,7 @@ struct MeasureCounted {
     guard reading.isUnit(tokens[index], Sign.land), tokens[index - 1].type == .quantity,
       let unit = reading.entry(.unit, at: tokens[index - 1].end - 1..<tokens[index - 1].end)
     else { return false }
-    return reading.context.lexicon.string("kind", in: unit) == "area"
+    return reading.context.lexicon.has("kind", "area", in: unit)
   }
 
   /// 省, 县, 村: nouns of one character.

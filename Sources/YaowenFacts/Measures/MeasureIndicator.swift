@@ -146,7 +146,7 @@ struct MeasureIndicator {
     while at >= clause {
       let token = tokens[at]
       if let type = reading.type(of: token) {
-        if type == .money || type == .percent || type == .quantity { return sawJoint }
+        if token.isAmount { return sawJoint }
         if type != .date { return false }
       } else if token.shape == .listComma || token.function == .conjunction {
         sawJoint = true
@@ -203,7 +203,7 @@ struct MeasureIndicator {
   private func isBridge(_ token: FactToken, _ index: Int) -> Bool {
     if token.shape == .space { return true }
     if let type = reading.type(of: token) {
-      return type == .date || type == .money || type == .percent || type == .quantity
+      return type == .date || token.isAmount
     }
     if token.mask.contains(.approximator) { return true }
     if token.shape == .listComma { return index > 0 && tokens[index - 1].isAmount }

@@ -179,7 +179,7 @@ struct MeasureLabel {
     let token = tokens[index]
     for start in max(token.start + 1, token.end - 2)..<token.end {
       if let unit = reading.entry(.measureWord, at: start..<token.end) {
-        return reading.context.lexicon.string("kind", in: unit) == "counted" ? start..<token.end : nil
+        return reading.context.lexicon.has("kind", "counted", in: unit) ? start..<token.end : nil
       }
     }
     return nil

@@ -111,7 +111,7 @@ final class FactReading: Sendable {
     guard token.shape == .word, token.end - token.start == 2, Self.few.contains(context.text[token.start]),
       let word = entry(.measureWord, at: token.start + 1..<token.end)
     else { return false }
-    return context.lexicon.string("class", in: word) != "3"
+    return word.rank != 3
   }
 
   private static let few: Set<UInt16> = [0x4E00, 0x4E24, 0x51E0]  // 一两几
