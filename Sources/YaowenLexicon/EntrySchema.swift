@@ -105,7 +105,8 @@ package enum EntrySchema {
     ],
     .word: [
       "kind": .words([
-        "predicate", "human", "document", "holding", "agreement", "part", "share", "bridge", "own",
+        "predicate", "human", "document", "holding", "conducting", "agreement", "part", "share", "bridge",
+        "own",
         "reporting", "attribute", "filler", "plan", "intent",
       ])
     ],

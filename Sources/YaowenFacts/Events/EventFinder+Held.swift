@@ -12,7 +12,9 @@ extension EventFinder {
     let extent = EventName(reading).extent(around: noun)
     let isProper = extent.count > 1 && isProper(extent)
     guard isHeld(extent) || (isProper && isAttended(extent)) || isOnStage(extent) else { return nil }
-    guard isReported(noun, opening: isProper ? 40 : 2) || isInTitle(extent) else { return nil }
+    guard isReported(noun, opening: isProper ? 40 : 2) || isInTitle(extent) || isDated(extent) else {
+      return nil
+    }
     if isPast(extent) { return nil }
     if extent.count == 1 {
       if !names.isEmpty || isBackReference(noun) && !isOnStage(extent) && !isOf(noun - 1) { return nil }
@@ -43,6 +45,7 @@ extension EventFinder {
         token.isPlain || token.shape == .number || token.shape == .opening || token.shape == .closing
           || token.isMention && token.end - token.start < 6 && reading.type(of: token) == .place
           || token.function == .conjunction && token.end - token.start == 1
+          || at <= noun + 2 && reading.isUnit(token, Sign.dash)
       else { return false }
       at += 1
     }
@@ -51,34 +54,86 @@ extension EventFinder {
 
   /// Whether a name has a year, a number, brackets or enough words to be a proper one.
   private func isProper(_ extent: Range<Int>) -> Bool {
-    let length = tokens[extent.upperBound - 1].end - tokens[extent.lowerBound].start
-    return length >= 7
+    EventName.isLong(tokens[extent.lowerBound].start..<tokens[extent.upperBound - 1].end)
   }
 
   /// Whether a verb of taking place stands in the clause of a name, before or after it.
   private func isHeld(_ extent: Range<Int>) -> Bool {
     let clause = Int(reading.clauseStart[extent.lowerBound])
-    let end = reading.clauseEnd(from: extent.upperBound)
+    let end = predicateEnd(of: extent)
+    // 大赛进行了预赛, and not 对选举进行报道.
+    let isSubject = isProper(extent) && extent.allSatisfy { tokens[$0].function != .preposition }
     var at = extent.upperBound
     while at < end, at < extent.upperBound + 14 {
       if reading.isUnit(tokens[at], Sign.de) { break }
-      if tokens[at].sense == .holding { return true }
+      if tokens[at].sense == .holding || tokens[at].sense == .conducting && (isSubject || at + 1 == end) {
+        return true
+      }
       at += 1
     }
     at = extent.lowerBound - 1
     var steps = 0
-    while at >= clause, steps < 4 {
-      if tokens[at].sense == .holding {
+    // 举行了反对歧视的集会: what describes the noun stands between, and the verb has nothing else for an object.
+    let isDescribed = isOf(at) && !isHolding(max(0, at - 1))
+    if isDescribed, extent.upperBound < end || extent.contains(where: { tokens[$0].type == .quantity }) {
+      return false
+    }
+    while at >= clause, steps < (isDescribed ? 12 : 4) {
+      if isHolding(at) {
+        let isLast = extent.upperBound == reading.clauseEnd(from: extent.upperBound)
+        if tokens[at].sense == .conducting, !isOf(at + 1), !isLast { return false }
         // 以举办……为抓手: a means, not what is told.
         if at > clause, reading.isUnit(tokens[at - 1], Sign.sinceThen) { return false }
-        return steps == 0 || !isOf(extent.lowerBound - 1) || isClosing(extent.upperBound)
+        return steps == 0 || isDescribed || !isOf(extent.lowerBound - 1) || isClosing(extent.upperBound)
           || isSpeaking(extent.upperBound)
       }
-      if tokens[at].isMention, reading.type(of: tokens[at]) != .date { return false }
+      if tokens[at].isMention, !isDescribed, reading.type(of: tokens[at]) != .date { return false }
       at -= 1
       steps += 1
     }
     return false
+  }
+
+  private func isHolding(_ index: Int) -> Bool {
+    tokens[index].sense == .holding || tokens[index].sense == .conducting
+  }
+
+  /// Whether a clause says on which day something is held: 英国大选将于6月8日举行.
+  private func isDated(_ extent: Range<Int>) -> Bool {
+    guard extent.count > 1, extent.allSatisfy({ tokens[$0].isMention || tokens[$0].isPlain || isKind($0) }),
+      !isMisfortune(extent.upperBound - 1), !isHeading(extent.lowerBound)
+    else { return false }
+    let clause = Int(reading.clauseStart[extent.lowerBound])
+    let end = predicateEnd(of: extent)
+    let isOnDay = (clause..<end).contains { index in
+      guard reading.type(of: tokens[index]) == .date,
+        case .date(let value) = context.mentions[tokens[index].mention].value
+      else { return false }
+      return value.iso?.count == Self.dayLength
+    }
+    return isOnDay && (extent.upperBound..<end).contains { tokens[$0].sense == .holding }
+  }
+
+  /// Whether a noun names what befalls people and is not planned for a day.
+  private func isMisfortune(_ noun: Int) -> Bool {
+    switch reading.value("subtype", .eventNoun, of: tokens[noun]) {
+    case "conflict", "accident", "disaster": true
+    default: false
+    }
+  }
+
+  /// Whether a token names a kind of event, a number or a quotation, as names of events have them.
+  private func isKind(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.mask.contains(.eventNoun) && token.role == .none || token.shape == .number
+      || token.shape == .opening || token.shape == .closing || token.shape == .mark
+  }
+
+  /// How long a day is in ISO 8601.
+  private static let dayLength = 10
+
+  private func predicateEnd(of extent: Range<Int>) -> Int {
+    EventName(reading).predicateEnd(after: extent.upperBound - 1, isLong: isProper(extent))
   }
 
   /// Whether someone attends or opens what a name stands for: 出席……, 在……上致辞.

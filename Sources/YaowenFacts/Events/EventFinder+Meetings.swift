@@ -69,7 +69,8 @@ extension EventFinder {
     var steps = 0
     while at >= clause, steps < 12 {
       if tokens[at].role == .sign,
-        tokens[noun].end - tokens[extent.lowerBound].start >= 4, EventSlots(reading).date(near: noun) != nil
+        tokens[noun].end - tokens[extent.lowerBound].start >= 4,
+        EventSlots(reading).date(near: noun, before: reading.clauseEnd(from: noun)) != nil
       {
         return tokens[extent.lowerBound].start..<tokens[noun].end
       }
@@ -77,5 +78,23 @@ extension EventFinder {
       steps += 1
     }
     return nil
+  }
+
+  /// The signing that someone looks on at: 双边合作文件的签署 of 见证了多项双边合作文件的签署.
+  func witnessed(_ verb: Int) -> Range<Int>? {
+    let paper = verb - 2
+    guard paper > 0, reading.isUnit(tokens[verb - 1], Sign.de), tokens[paper].sense == .agreement,
+      verb + 1 == reading.clauseEnd(from: verb)
+    else { return nil }
+    var first = paper
+    while first > Int(reading.clauseStart[verb]), tokens[first - 1].type != .quantity,
+      tokens[first - 1].sense != .attribute, tokens[first - 1].role != .attend
+    {
+      first -= 1
+    }
+    let isWitnessed = (Int(reading.clauseStart[verb])..<first).contains { tokens[$0].role == .attend }
+    guard isWitnessed else { return nil }
+    if reading.isUnit(tokens[first], Sign.le) { first += 1 }
+    return tokens[first].start..<tokens[verb].end
   }
 }

@@ -47,7 +47,7 @@ struct EventFinder {
   }
 
   /// Whether a token stands in a line of its own that the text under it tells in full.
-  private func isHeading(_ index: Int) -> Bool {
+  func isHeading(_ index: Int) -> Bool {
     let end = reading.sentenceEnd(from: index)
     guard end + 1 < tokens.count, reading.sentence(of: index).ordinal == 0 else { return false }
     return CharacterClass.of(context.text[tokens[end].start]).contains(.newline)
@@ -62,6 +62,8 @@ struct EventFinder {
       add(range, noun: index, trigger: index, .eventMeeting)
     } else if token.sense == .agreement, let range = signing(index) {
       add(range, noun: index, trigger: index, .eventSigning)
+    } else if token.role == .sign, let range = witnessed(index) {
+      add(range, noun: index, trigger: index, .eventSigning)
     }
   }
 
@@ -74,7 +76,8 @@ struct EventFinder {
     var arguments = [context.argument(.name, range: range)]
     var attributes: [(name: String, value: String)] = []
     let slots = EventSlots(reading)
-    if let date = slots.date(near: trigger) {
+    let end = EventName(reading).predicateEnd(after: noun, isLong: EventName.isLong(range))
+    if let date = slots.date(near: trigger, before: end) {
       arguments.append(context.argument(.date, mention: date))
       if case .date(let value) = context.mentions[date].value, let iso = value.iso {
         attributes.append(("date", iso))
@@ -83,7 +86,9 @@ struct EventFinder {
     let subtype = reading.value("subtype", .eventNoun, of: tokens[noun])
     var organizers = rule.name == FactRule.eventHeld.name ? slots.organizers(near: trigger) : []
     if organizers.isEmpty, isPress(noun), let host = slots.body(before: range) { organizers = [host] }
-    if let place = slots.place(near: trigger) {
+    if subtype == "visit", let place = slots.visited(before: range) {
+      arguments.append(context.argument(.place, mention: place))
+    } else if let place = slots.place(near: trigger, before: end) {
       arguments.append(place)
     } else if let place = slots.place(inName: range) {
       arguments.append(context.argument(.place, range: place))

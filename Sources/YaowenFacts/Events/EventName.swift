@@ -24,6 +24,8 @@ struct EventName {
         first = at + 1
         break
       }
+      // 最大的宝石展会——中国国际宝石博览会: what comes before the dash only tells what it is.
+      if reading.isUnit(token, Sign.dash), tokens[max(0, at - 1)].mask.contains(.eventNoun) { break }
       // 至 joins the ends of a road: 那曲至羊八井段通车仪式.
       if isLoose(token), !reading.isUnit(token, Sign.upTo) { isSure = false }
       if token.shape == .closing, let open = opening(of: at, from: clause) {
@@ -40,6 +42,19 @@ struct EventName {
     while first < noun, !canBegin(tokens[first]) { first += 1 }
     return first..<noun + 1
   }
+
+  /// Where what is said of a name ends: with its clause, or where a long name is the whole of one, with the next:
+  /// 第23届云岭杯围棋赛决赛，昨天在云岭市落幕.
+  func predicateEnd(after noun: Int, isLong: Bool) -> Int {
+    let end = reading.clauseEnd(from: noun + 1)
+    guard isLong, end == noun + 1, end + 1 < tokens.count, tokens[end].shape == .clauseEnd else { return end }
+    let next = tokens[end + 1]
+    let goesOn = next.type == .date || next.function == .adverb || next.function == .preposition
+    return goesOn ? reading.clauseEnd(from: end + 1) : end
+  }
+
+  /// Whether a name of so many units tells one event from others.
+  static func isLong(_ units: Range<Int>) -> Bool { units.count >= 7 }
 
   /// Where the quotation begins that ends with a noun: “伟大的变革——大型展览”.
   private func quoted(_ noun: Int, _ clause: Int) -> Int? {
@@ -94,7 +109,9 @@ struct EventName {
     default: return false
     }
     if token.mask.contains(.speechVerb), !token.mask.contains(.eventNoun) { return false }
-    if token.sense == .holding || token.role == .attend || token.role == .host { return false }
+    if token.sense == .holding || token.sense == .conducting || token.role == .attend || token.role == .host {
+      return false
+    }
     if token.mask.contains(.roleVerb), !token.mask.contains(.eventNoun), token.function == .verb {
       return false
     }
@@ -132,7 +149,7 @@ struct EventName {
   /// Whether a name may begin with a token.
   private func canBegin(_ token: FactToken) -> Bool {
     token.shape != .listComma && token.sense != .attribute && token.function != .conjunction
-      && token.shape != .mark
+      && token.shape != .mark && !reading.isUnit(token, Sign.be)
       && reading.type(of: token) != .quantity
   }
 }

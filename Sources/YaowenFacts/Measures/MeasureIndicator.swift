@@ -216,7 +216,7 @@ struct MeasureIndicator {
     if token.shape == .opening { return false }
     return token.sense == .predicate || token.sense == .bridge || token.sense == .intent
       || token.sense == .share
-      || token.sense == .holding
+      || token.sense == .holding || token.sense == .conducting
   }
 
   /// Whether 率 ends a noun: 失业率.
