@@ -12,6 +12,8 @@ enum QuantityMark {
   static let more: UInt16 = 0x591A  // 多
   static let session: UInt16 = 0x5C4A  // 届
   static let place: UInt16 = 0x4F4D  // 位
+  static let volume: UInt16 = 0x672C  // 本
+  static let person: UInt16 = 0x4EBA  // 人
   static let rise: UInt16 = 0x8D77  // 起
   static let several: UInt16 = 0x51E0  // 几
   static let report: UInt16 = 0x62A5  // 报
