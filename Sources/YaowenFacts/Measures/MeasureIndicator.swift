@@ -65,6 +65,8 @@ struct MeasureIndicator {
         }
       } else if isUnitPrice(at, clause) {
         at -= 1
+      } else if let origin = origin(endingAt: at, clause) {
+        at = origin
       } else if isBridge(token, at) {
         if token.shape == .space || token.function == .preposition || token.isMention {
           result.touches = false
@@ -194,6 +196,18 @@ struct MeasureIndicator {
 
   private static let indicatorEnds: Set<UInt16> = [0x5E45, 0x901F, 0x7387, 0x989D, 0x91CF]  // 幅速率额量
 
+  /// Where 由 or 从 stands before a noun that only says when an amount began to move: 由调图前的65列增至68列.
+  private func origin(endingAt index: Int, _ clause: Int) -> Int? {
+    guard index > clause + 1, isNominal(tokens[index]), index + 2 < tokens.count,
+      reading.isUnit(tokens[index + 1], Sign.before), reading.isUnit(tokens[index + 2], Sign.de)
+    else { return nil }
+    for at in stride(from: index - 1, through: max(clause + 1, index - 3), by: -1) {
+      if reading.isUnit(tokens[at], Sign.by) || reading.isUnit(tokens[at], Sign.from) { return at }
+      guard tokens[at].isPlain else { return nil }
+    }
+    return nil
+  }
+
   /// Whether a token is the unit of 每平方米8000元, 每吨3000元.
   private func isUnitPrice(_ index: Int, _ clause: Int) -> Bool {
     index > clause && tokens[index].isPlain && reading.isUnit(tokens[index - 1], Sign.every)
@@ -286,14 +300,34 @@ struct MeasureIndicator {
       start = tokens[subject + 1].start
       at = subject + 1
     }
+    // 这条隧道占比, “远洋”号船长: a measure word or a name only says whose it is.
+    if at < last, start == tokens[at].start, let head = behindWhose(at, clause), head <= last {
+      at = head
+      start = tokens[at].start
+    }
     // 平均2天, 首期200亿元: words that only describe say nothing of what is measured.
     while at <= last, tokens[at].sense == .attribute, at == last || tokens[last].sense == .attribute {
       at += 1
       start = at <= last ? tokens[at].start : nil
     }
+    // 机上116人: where they are.
+    if at == last, tokens[at].range.count == 2, reading.context.text[tokens[at].end - 1] == Sign.on {
+      return nil
+    }
     // A single character is the rest of a verb or name more often than a noun: 送, 直, 下.
     guard let start, tokens[last].end - start > 1 else { return nil }
     return start..<tokens[last].end
+  }
+
+  /// The token behind what only says whose a phrase is: behind 条 of 这条隧道, behind 号 of “远洋”号.
+  private func behindWhose(_ index: Int, _ clause: Int) -> Int? {
+    if index > clause, tokens[index - 1].function == .pronoun {
+      return reading.entry(.measureWord, at: tokens[index].range) == nil ? nil : index + 1
+    }
+    guard tokens[index].shape == .opening else { return nil }
+    var at = index + 1
+    while at < index + 6, at + 2 < tokens.count, tokens[at].shape != .closing { at += 1 }
+    return tokens[at].shape == .closing && reading.isUnit(tokens[at + 1], Sign.number) ? at + 2 : nil
   }
 
   /// 该, 此, 本, 每: what follows is one of those, and no part of what is measured.

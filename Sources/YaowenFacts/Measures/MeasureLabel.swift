@@ -61,7 +61,7 @@ struct MeasureLabel {
     if let after, follows(after, index, counts: counts, before: before) {
       return Found(after.range, .measureCounted)
     }
-    if counts, after == nil, !before.touches, let verb = predicate(after: index) {
+    if counts, after == nil, !before.touches || isPossessed(index), let verb = predicate(after: index) {
       return Found(verb, .measureCounted)
     }
     if let verb = before.verb, let range = before.range, after == nil, before.growth == nil,
@@ -214,12 +214,19 @@ struct MeasureLabel {
     token.sense == .bridge && reading.context.text[token.start] == Sign.inside
   }
 
-  /// What those counted do or suffer: 受伤 in 12人受伤.
+  /// What those counted do or suffer: 受伤 in 12人受伤, 遇难 in 12人全部遇难, 掩埋 in 62户120人被掩埋.
   private func predicate(after index: Int) -> Range<Int>? {
-    guard index + 1 < tokens.count else { return nil }
-    let token = tokens[index + 1]
-    guard token.sense == .predicate || token.mask.contains(.trend) && isLastOfClause(index + 1),
-      token.end - token.start > 1
+    var at = index + 1
+    while at < tokens.count, at < index + 4,
+      tokens[at].type == .quantity || tokens[at].function == .adverb || tokens[at].sense == .bridge
+        || reading.isUnit(tokens[at], Sign.suffered)
+    {
+      at += 1
+    }
+    guard at < tokens.count else { return nil }
+    let token = tokens[at]
+    guard token.sense == .predicate || token.mask.contains(.trend) && isLastOfClause(at),
+      token.end - token.start > 1, at == index + 1 || isLastOfClause(at)
     else { return nil }
     return token.range
   }

@@ -132,7 +132,13 @@ enum Sign {
   static let middleDot: UInt16 = 0xB7  // ·
   static let companyEnd: UInt16 = 0x53F8  // 司, of 公司
   static let said: UInt16 = 0x8BE5  // 该
+  static let by: UInt16 = 0x7531  // 由
+  static let from: UInt16 = 0x4ECE  // 从
+  static let before: UInt16 = 0x524D  // 前
+  static let nature: UInt16 = 0x6027  // 性
+  static let number: UInt16 = 0x53F7  // 号
   static let separately: (UInt16, UInt16) = (0x5206, 0x522B)  // 分别
+  static let suffered: UInt16 = 0x88AB  // 被
   static let suffer: UInt16 = 0x53D7  // 受
   static let at: UInt16 = 0x5728  // 在
   static let be: UInt16 = 0x662F  // 是
