@@ -319,9 +319,11 @@ struct MeasureIndicator {
     return start..<tokens[last].end
   }
 
+  private static let pointing: Set<UInt16> = [Sign.said, Sign.every, 0x8FD9, 0x90A3]  // 该每这那
+
   /// The token behind what only says whose a phrase is: behind 条 of 这条隧道, behind 号 of “远洋”号.
   private func behindWhose(_ index: Int, _ clause: Int) -> Int? {
-    if index > clause, tokens[index - 1].function == .pronoun {
+    if index > clause, Self.pointing.contains(reading.context.text[tokens[index - 1].start]) {
       return reading.entry(.measureWord, at: tokens[index].range) == nil ? nil : index + 1
     }
     guard tokens[index].shape == .opening else { return nil }

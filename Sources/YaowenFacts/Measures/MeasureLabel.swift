@@ -226,9 +226,21 @@ struct MeasureLabel {
     guard at < tokens.count else { return nil }
     let token = tokens[at]
     guard token.sense == .predicate || token.mask.contains(.trend) && isLastOfClause(at),
-      token.end - token.start > 1, at == index + 1 || isLastOfClause(at)
+      token.end - token.start > 1
     else { return nil }
-    return token.range
+    // 转移安置: verbs side by side are one.
+    if isLastOfClause(at + 1), at + 1 < tokens.count, tokens[at + 1].sense == .predicate {
+      return token.start..<tokens[at + 1].end
+    }
+    return at == index + 1 && !hasObject(at) || isLastOfClause(at) ? token.range : nil
+  }
+
+  /// Whether a verb goes on to what it is done to.
+  private func hasObject(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return next.shape == .word && next.function == .none || next.shape == .number || next.shape == .opening
+      || next.isMention && !next.isAmount
   }
 
   func isLastOfClause(_ index: Int) -> Bool {
