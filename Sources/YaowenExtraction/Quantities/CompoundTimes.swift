@@ -36,6 +36,10 @@ extension ExtractionContext {
   ///
   /// - Parameter index: the numeral behind the amount.
   mutating func takeSmallerTimes(_ span: inout AmountSpan, behind index: Int) {
+    // 20时38分15秒: a time of day.
+    guard unit(at: span.start - 1) != QuantityMark.hour, unit(at: span.start - 1) != QuantityMark.point else {
+      return
+    }
     guard index < numerals.count, span.low == span.high, span.unit.addend == .zero,
       var unit = time(at: skippingSpaces(numerals[index - 1].tailEnd))
     else { return }

@@ -7,6 +7,7 @@ enum QuantityMark {
   static let year: UInt16 = 0x5E74  // 年
   static let day: UInt16 = 0x65E5  // 日
   static let month: UInt16 = 0x6708  // 月
+  static let hour: UInt16 = 0x65F6  // 时
   static let point: UInt16 = 0x70B9  // 点
   static let large: UInt16 = 0x5927  // 大
   static let more: UInt16 = 0x591A  // 多
