@@ -61,7 +61,9 @@ struct MeasureLabel {
     if let after, follows(after, index, counts: counts, before: before) {
       return Found(after.range, .measureCounted)
     }
-    if counts, after == nil, !before.touches || isPossessed(index), let verb = predicate(after: index) {
+    if counts, after == nil, !before.touches || before.range == nil || isPossessed(index),
+      let verb = predicate(after: index)
+    {
       return Found(verb, .measureCounted)
     }
     if let verb = before.verb, let range = before.range, after == nil, before.growth == nil,
