@@ -20,7 +20,12 @@ struct MeasureCounted {
     var at = index + 1
     var isLinked = false
     // 12批54.5万吨玉米: amounts side by side count the same.
-    while at < tokens.count, tokens[at].type == .quantity, at < index + 3 { at += 1 }
+    while at < tokens.count, at < index + 3,
+      tokens[at].type == .quantity
+        || tokens[at].sense == .bridge && at + 1 < tokens.count && tokens[at + 1].type == .quantity
+    {
+      at += 1
+    }
     while at < tokens.count, tokens[at].shape == .word,
       tokens[at].mask.contains(.approximator) || tokens[at].function == .particle && !isLand(at)
     {
@@ -71,7 +76,7 @@ struct MeasureCounted {
     let last = Int(reading.tokenAt[finding.range.upperBound - 1])
     if reading.isHuman(tokens[last]) { return true }
     guard !tokens[last].isMention, last + 1 < tokens.count else { return false }
-    return tokens[last + 1].shape != .opening
+    return tokens[last + 1].shape != .opening && !reading.isUnit(tokens[last + 1], Sign.de)
   }
 
   /// The people counted, behind what describes them: 嫌疑人 in 5名制售“假酒”的嫌疑人.
@@ -120,11 +125,16 @@ struct MeasureCounted {
     let isForObject = !isShare && (isLinked || !counts)
     while at < tokens.count {
       let token = tokens[at]
+      // 十个岗位上: where they are.
+      if words > 0, reading.isUnit(token, Sign.on) { break }
       if isNominal(token) && !(words > 0 && isOwnIndicator(at)) || isModifier(at) || isSpoken(at)
         || words > 0 && isForObject && isObject(at)
       {
         end = token.end
         words += 1
+      } else if words > 0, let last = model(at) {
+        end = tokens[last].end
+        at = last
       } else if words > 0, let close = alternatives(at) {
         end = tokens[close].end
         at = close
@@ -204,6 +214,15 @@ struct MeasureCounted {
     let isDegree = tokens[first].range.count == 1 && tokens[last].sense == .own
     guard isOrigin || isDegree || tokens[first].sense == .attribute else { return range }
     return withoutOrigin(tokens[first + 1].start..<range.upperBound)
+  }
+
+  /// The last token of a model's name that goes on behind a dash: 16战机 of F-16战机.
+  private func model(_ dash: Int) -> Int? {
+    guard reading.isUnit(tokens[dash], Sign.hyphen), dash + 1 < tokens.count,
+      tokens[dash - 1].end == tokens[dash].start, tokens[dash + 1].start == tokens[dash].end,
+      tokens[dash + 1].shape == .number || tokens[dash + 1].isMention
+    else { return nil }
+    return dash + 1
   }
 
   /// Where a bracket ends that names the other kinds of what is counted: 31个省(自治区、直辖市).

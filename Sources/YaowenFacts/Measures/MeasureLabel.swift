@@ -92,7 +92,7 @@ struct MeasureLabel {
   private func follows(
     _ after: MeasureCounted.Finding, _ index: Int, counts: Bool, before: MeasureIndicator.Finding
   ) -> Bool {
-    if isPossessed(index) || after.isLinked && isDone(index) { return true }
+    if isPossessed(index) || after.isLinked && (isDone(index) || isMeans(index)) { return true }
     // Headlines set clauses apart by a space, tables an indicator from its amount.
     if index > 0, tokens[index - 1].shape == .space,
       before.range.map({ !MeasureIndicator(reading).isIndicator($0) }) ?? true
@@ -103,8 +103,20 @@ struct MeasureLabel {
     if counts, index > 0, reading.isUnit(tokens[index - 1], Sign.have) { return true }
     guard before.trend == nil, !before.isShare else { return false }
     guard let range = before.range, before.isAdjacent else { return true }
+    // 建设1亿亩农田: a word alone that names no measure is a verb, whose object stands behind the amount.
+    if tokens[index].type == .quantity, !after.isLinked, isAlone(range),
+      !MeasureIndicator(reading).isIndicator(range)
+    {
+      return true
+    }
     // 总投资4000万元的工厂 measures the investment, 员工300人的企业 the staff; 90%的树木 the trees.
     return counts && !(after.isLinked && range.upperBound == tokens[index].start)
+  }
+
+  /// Whether a phrase is one word of two characters that opens a clause.
+  private func isAlone(_ range: Range<Int>) -> Bool {
+    let token = Int(reading.tokenAt[range.lowerBound])
+    return tokens[token].range == range && range.count == 2 && Int(reading.clauseStart[token]) == token
   }
 
   /// Whether what is measured has a name of its own: 15分钟车程.
@@ -141,7 +153,16 @@ struct MeasureLabel {
 
   /// Whether 的 stands right before an amount, after whose it is: 村里的30亩土地. A percentage is of that itself.
   private func isPossessed(_ index: Int) -> Bool {
-    index > 0 && tokens[index].type != .percent && reading.isUnit(tokens[index - 1], Sign.de)
+    var before = index - 1
+    if before > 0, tokens[before].mask.contains(.approximator) { before -= 1 }
+    return before >= 0 && tokens[index].type != .percent && reading.isUnit(tokens[before], Sign.de)
+  }
+
+  /// Whether 以 leads in to an amount: 以420公里的时速.
+  private func isMeans(_ index: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, tokens[at].mask.contains(.approximator) || tokens[at].function == .adverb { at -= 1 }
+    return at >= 0 && reading.isUnit(tokens[at], Sign.sinceThen)
   }
 
   /// Whether 了 or 着 leads in to an amount, after a verb that takes it for an object: 实现了260亿元的销售额.

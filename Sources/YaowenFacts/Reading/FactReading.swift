@@ -153,6 +153,7 @@ enum Sign {
   static let comma: UInt16 = 0x2C
   static let openBracket: UInt16 = 0x28
   static let closeBracket: UInt16 = 0x29
+  static let hyphen: UInt16 = 0x2D
   static let dash: UInt16 = 0x2014
   static let time: UInt16 = 0x65F6  // 时
   static let le: UInt16 = 0x4E86  // 了
@@ -172,6 +173,7 @@ enum Sign {
   static let sinceThen: UInt16 = 0x4EE5  // 以
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let on: UInt16 = 0x4E0A  // 上
+  static let within: UInt16 = 0x5185  // 内
   static let inside: UInt16 = 0x4E2D  // 中
   static let than: UInt16 = 0x4E8E  // 于
   static let distance: UInt16 = 0x8DDD  // 距, of 距离
