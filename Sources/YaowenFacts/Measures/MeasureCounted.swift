@@ -128,7 +128,7 @@ struct MeasureCounted {
       // 十个岗位上: where they are.
       if words > 0, reading.isUnit(token, Sign.on) { break }
       if isNominal(token) && !(words > 0 && isOwnIndicator(at)) || isModifier(at) || isSpoken(at)
-        || words > 0 && isForObject && isObject(at)
+        || words > 0 && isForObject && isObject(at) && !MeasureIndicator(reading).isIndicator(head..<end)
       {
         end = token.end
         words += 1
