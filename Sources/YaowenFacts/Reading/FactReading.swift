@@ -106,12 +106,18 @@ final class FactReading: Sendable {
 
   private static let joints: Set<UInt16> = [Sign.with, 0x4E0E, Sign.including, 0x66A8]  // 和与及暨
 
-  /// Whether a word is a one or two with its measure word, too short for an amount: 一颗, 两批.
+  /// Whether a word is a one or two with its measure word, too short for an amount, or one half of them: 一颗, 两批.
   func isClassifier(_ token: FactToken) -> Bool {
-    guard token.shape == .word, token.end - token.start == 2, Self.few.contains(context.text[token.start]),
-      let word = entry(.measureWord, at: token.start + 1..<token.end)
-    else { return false }
-    return word.rank != 3
+    guard token.shape == .word, token.range.count <= 2 else { return false }
+    let isFew = Self.few.contains(context.text[token.start])
+    guard isFew || token.range.count == 1 && Self.few.contains(unit(at: token.start - 1)) else {
+      return false
+    }
+    let word = isFew ? token.start + 1..<token.start + 2 : token.range
+    guard word.upperBound <= context.text.count, let entry = entry(.measureWord, at: word) else {
+      return false
+    }
+    return entry.rank != 3
   }
 
   private static let few: Set<UInt16> = [0x4E00, 0x4E24, 0x51E0]  // 一两几
