@@ -7,6 +7,8 @@ private enum EventNameMark {
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let session: UInt16 = 0x5C4A  // 届
   static let time: UInt16 = 0x6B21  // 次
+  static let one: UInt16 = 0x4E00  // 一
+  static let also: UInt16 = 0x5E76  // 并
 }
 
 extension MentionRule {
@@ -21,7 +23,9 @@ extension MentionRule {
         "【第十三届中国国际陶瓷博览会】今天开幕。", "【十三届全国人大常委会第21次会议】在京举行。",
         "【政协第十三届全国委员会常务委员会第一次会议】开幕。", "【全国政协十三届一次会议】闭幕。", "他出席了【2022年世界互联网大会】。",
       ],
-      rejects: ["7月16日在北京举行座谈会。", "2023年上半年召开了三次会议。", "他在第二天的会议上说", "嘉宾近1600人齐聚千人会议中心", "近2000人参加会议"]
+      rejects: [
+        "7月16日在北京举行座谈会。", "2023年上半年召开了三次会议。", "他在第二天的会议上说", "新一届国务院召开会议。", "嘉宾近1600人齐聚千人会议中心", "近2000人参加会议",
+      ]
     ) { context, anchor in
       context.proposeEventName(noun: anchor)
     }
@@ -90,7 +94,9 @@ extension ExtractionContext {
     var start = end - 1
     while start > 0, characterClass(at: start - 1).intersects(.ordinal) { start -= 1 }
     guard start < end - 1 else { return nil }
-    return unit(at: start - 1) == EventNameMark.ordinal ? start - 1 : start
+    if unit(at: start - 1) == EventNameMark.ordinal { return start - 1 }
+    // 新一届
+    return text[start] == EventNameMark.one ? nil : start
   }
 
   /// 开幕式暨签约仪式, 博览会(深圳): the name goes on after its noun.
@@ -117,6 +123,8 @@ extension ExtractionContext {
   /// Whether a word begins here that no name of an event holds: a verb, 的, 在. Conjunctions it may hold.
   func endsName(at position: Int) -> Bool {
     // Only the longest word counts: 内 of 内蒙古 and 对 of 对接活动 are no words of their own.
+    // 并 joins verbs: 出席……大会并讲话.
+    if text[position] == EventNameMark.also { return true }
     guard let match = lattice.matches.starting(at: position).last,
       match.kinds.intersects(.verbal), isLikelyBoundary(Int(match.end))
     else { return false }

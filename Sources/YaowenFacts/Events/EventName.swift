@@ -1,5 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Reads the name of an event around its noun: 第三届云岭茶叶博览会暨签约仪式.
 struct EventName {
@@ -11,7 +12,7 @@ struct EventName {
   /// The tokens of the longest name whose last noun begins at `noun`.
   func extent(around noun: Int) -> Range<Int> {
     let clause = Int(reading.clauseStart[noun])
-    if let first = quoted(noun, clause) { return first..<noun + 1 }
+    if let first = quoted(noun, clause) ?? session(noun, clause) { return first..<noun + 1 }
     var first = noun
     var at = noun - 1
     // Past a word that may or may not belong to the name, only a year, an ordinal or the head of the
@@ -41,6 +42,25 @@ struct EventName {
     }
     while first < noun, !canBegin(tokens[first]) { first += 1 }
     return first..<noun + 1
+  }
+
+  /// Where a name begins that opens with the body whose session it is: 十三届全国人大常委会第21次会议.
+  private func session(_ noun: Int, _ clause: Int) -> Int? {
+    let end = tokens[noun].end
+    guard let name = reading.context.eventNames.first(where: { $0.upperBound == end }),
+      reading.unit(at: name.lowerBound) != Sign.ordinal,
+      CharacterClass.of(reading.unit(at: name.lowerBound)).contains(.han),
+      (name.lowerBound..<end).contains(where: { reading.unit(at: $0) == Sign.ordinal })
+    else { return nil }
+    var first = Int(reading.tokenAt[name.lowerBound])
+    guard first >= clause, tokens[first].start == name.lowerBound else { return nil }
+    // 云岭市|八届人大常委会第九次会议
+    while first > clause, tokens[first - 1].type == .place || tokens[first - 1].type == .organization,
+      tokens[first - 1].end == tokens[first].start
+    {
+      first -= 1
+    }
+    return first
   }
 
   /// Where what is said of a name ends: with its clause, or where a long name is the whole of one, with the next:

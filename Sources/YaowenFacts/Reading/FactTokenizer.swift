@@ -175,8 +175,12 @@ struct FactTokenizer: Sendable {
       // A mention begins where a word ends, whatever ICU thinks.
       let limit: Int32 = end - at == 1 ? Self.singleTolerance : Self.tolerance
       if page.penalty[end] > limit, page.boundaries[end] <= Self.certain, end != nextStart { continue }
-      // 出席会议并讲话, 签署合作协议: read in their parts, the verb and what it is done to.
-      if end - at > 4, mask == EntryMask(.roleVerb) { continue }
+      // 出席会议并讲话, 签署合作协议, 进行调研: read in their parts, the verb and what it is done to.
+      if end - at > 3, mask == EntryMask(.roleVerb),
+        end - at > 4 || words.word(at: match.node, in: context.lexicon).role == .visit
+      {
+        continue
+      }
       // 余 of 余额 is no approximator: such a character stands beside a number.
       if end - at == 1, mask.contains(.approximator), at != lastEnd, end != nextStart,
         !(at > 0 && page.classes[Int(page.text[at - 1])].intersects(.ordinal)),
