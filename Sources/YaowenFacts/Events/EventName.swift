@@ -54,11 +54,13 @@ struct EventName {
     else { return nil }
     var first = Int(reading.tokenAt[name.lowerBound])
     guard first >= clause, tokens[first].start == name.lowerBound else { return nil }
-    // 云岭市|八届人大常委会第九次会议
-    while first > clause, tokens[first - 1].type == .place || tokens[first - 1].type == .organization,
-      tokens[first - 1].end == tokens[first].start
-    {
-      first -= 1
+    // 云岭市|八届人大常委会第九次会议: the city belongs to it, whether or not it is a mention.
+    if first > clause, reading.context.matches.endMask[tokens[first - 1].end].contains(.placeSuffix) {
+      while first > clause, tokens[first - 1].isPlain || tokens[first - 1].type == .place,
+        tokens[first - 1].end == tokens[first].start
+      {
+        first -= 1
+      }
     }
     return first
   }
