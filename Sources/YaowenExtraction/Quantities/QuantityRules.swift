@@ -29,7 +29,7 @@ extension MentionRule {
   /// 2.58亿, 2.5万民众: numbers of 万 and 亿 need no measure word.
   private static let numberAlone = MentionRule(
     "quantity.number", .quantity, on: .numeral,
-    examples: ["人数达【2.58亿】", "【2.5万】民众", "【百余万】群众", "【4万多】居民", "销量【50-60万】"],
+    examples: ["人数达【2.58亿】", "【2.5万】民众", "【百余万】群众", "覆盖【8500万】人口", "【4万多】居民", "销量【50-60万】"],
     rejects: ["第2万", "万科", "万一", "百万富翁"]
   ) { context, anchor in
     guard context.mayBeLarge(anchor.numeral) else { return }

@@ -15,6 +15,7 @@ enum QuantityMark {
   static let place: UInt16 = 0x4F4D  // 位
   static let volume: UInt16 = 0x672C  // 本
   static let person: UInt16 = 0x4EBA  // 人
+  static let mouth: UInt16 = 0x53E3  // 口, of 人口
   static let rise: UInt16 = 0x8D77  // 起
   static let several: UInt16 = 0x51E0  // 几
   static let report: UInt16 = 0x62A5  // 报

@@ -65,6 +65,8 @@ extension ExtractionContext {
           || (characterClass(at: end).contains(.han) && next != QuantityMark.of))
     // 200万起: from so much on; 1万多起 counts.
     case QuantityMark.rise: return numeral.scale >= 4 && phrase.tailEnd == phrase.end
+    // 8500万人口
+    case QuantityMark.person: return unit(at: end) == QuantityMark.mouth
     // 他本人
     case QuantityMark.volume: return unit(at: end) == QuantityMark.person
     case QuantityMark.place: return unit(at: end) == QuantityMark.number

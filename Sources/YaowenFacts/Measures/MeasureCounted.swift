@@ -209,7 +209,11 @@ struct MeasureCounted {
     let first = Int(reading.tokenAt[range.lowerBound])
     let last = Int(reading.tokenAt[range.upperBound - 1])
     guard last > first + 1 || last > first && tokens[last].end - tokens[last].start > 1 else { return range }
-    let isOrigin = tokens[first].type == .place && !reading.isHuman(tokens[last])
+    // 美国玉米, 立法会建制派议员; 中国游客 stay Chinese, and 人大代表 are no other delegates.
+    let isOrigin =
+      reading.isHuman(tokens[last])
+      ? tokens[first].type == .organization && range.upperBound - tokens[first].end > 3
+      : tokens[first].type == .place
     // 43.7%的高毛利率
     let isDegree = tokens[first].range.count == 1 && tokens[last].sense == .own
     guard isOrigin || isDegree || tokens[first].sense == .attribute else { return range }
@@ -262,8 +266,10 @@ struct MeasureCounted {
       members += 1
       if isLast { return at }
     }
-    // 22个省、市、自治区的: a list that 的 ends.
-    return members > 2 && at < tokens.count && reading.isUnit(tokens[at], Sign.de) ? at : nil
+    // 22个省、市、自治区的, 40位作家、画家、歌手获奖: a list that 的 or a verb ends.
+    guard members > 2, at < tokens.count else { return nil }
+    if reading.isVerb(tokens[at]) { return at + 1 < tokens.count && isAgent(tokens[at + 1]) ? nil : at }
+    return reading.isUnit(tokens[at], Sign.de) ? at : nil
   }
 
   /// Whether a verb modifies the noun behind it: 参赛作品.
@@ -279,12 +285,14 @@ struct MeasureCounted {
     return tokens[end - 1].end - token.end <= 4
   }
 
-  /// Whether a noun is made of the verb before it: 人员 of 保障人员, 者 of 获得者, 生 of 毕业生.
+  /// Whether a noun is made of the verb before it: 人员 of 保障人员, 者 of 获得者, 处 of 登记处.
   private func isAgent(_ token: FactToken) -> Bool {
     token.range.count < 3 && Self.agents.contains(reading.context.text[token.end - 1])
   }
 
-  private static let agents: Set<UInt16> = [0x5458, 0x8005, 0x751F]  // 员者生
+  private static let agents: Set<UInt16> = [
+    0x5458, 0x8005, 0x751F, 0x5BB6, 0x5904, 0x7AD9, 0x70B9, 0x961F, 0x56E2,
+  ]  // 员者生家处站点队团
 
   private func isNominal(_ token: FactToken) -> Bool {
     switch token.shape {

@@ -178,7 +178,8 @@ extension MeasureIndicator {
   /// Whether a single character behind a verb makes a noun of it: 生 of 毕业生, 性 of 保障性住房; and no 粉 of
   /// 减少粉尘.
   private func isJoined(at position: Int) -> Bool {
-    reading.context.penalty[position] > 0 || Self.sorting.contains(reading.context.text[position])
+    reading.context.penalty[position] > 0 || reading.context.boundaries[position] < -FactTokenizer.certain
+      || Self.sorting.contains(reading.context.text[position])
   }
 
   private static let modifying = EntryMask(.trend, .roleVerb)

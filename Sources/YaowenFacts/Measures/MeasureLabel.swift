@@ -55,7 +55,9 @@ struct MeasureLabel {
     _ index: Int, counts: Bool, before: MeasureIndicator.Finding, after: MeasureCounted.Finding?
   ) -> Found {
     if counts, let unit = countedUnit(of: index) { return Found(unit, .measureCounted) }
-    if !counts || after == nil, let whole = whole(of: index) { return Found(whole, .measureIndicator) }
+    if !counts || after == nil, let whole = whole(of: index), !counts || isSuchWhole(whole, index) {
+      return Found(whole, .measureIndicator)
+    }
     if !counts, isOutside(index) { return Found(nil, .measureBare) }
     if !counts, let distance = distance(to: index) { return Found(distance, .measureIndicator) }
     if let after, follows(after, index, counts: counts, before: before) {
@@ -206,6 +208,12 @@ struct MeasureLabel {
       }
     }
     return nil
+  }
+
+  /// Whether those counted are some of a whole, and not people of 每100张床位中有8人死亡.
+  private func isSuchWhole(_ whole: Range<Int>, _ index: Int) -> Bool {
+    reading.unit(at: tokens[index].end - 1) != Sign.person || predicate(after: index) == nil
+      || reading.isHuman(tokens[Int(reading.tokenAt[whole.upperBound - 1])])
   }
 
   /// Those of whom an amount is a part: 新部长 in 10名新部长中有4名, 企业 in 在30家企业中,有5家.

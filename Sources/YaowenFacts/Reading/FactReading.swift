@@ -173,6 +173,7 @@ enum Sign {
   static let including: UInt16 = 0x53CA  // 及
   static let or: UInt16 = 0x6216  // 或
   static let represent: [UInt16] = [0x4EE3, 0x8868]  // 代表
+  static let person: UInt16 = 0x4EBA  // 人
   static let personnel: [UInt16] = [0x4EBA, 0x5458]  // 人员
   static let state: [UInt16] = [0x56FD, 0x5BB6]  // 国家
   static let come: UInt16 = 0x6765  // 来

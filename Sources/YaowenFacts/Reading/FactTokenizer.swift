@@ -50,7 +50,7 @@ struct FactTokenizer: Sendable {
   private static let singleTolerance: Int32 = 10
 
   /// The score by which the boundary model is certain of a boundary, or of none: one and a half nats.
-  private static let certain = Int32(BoundaryModel.scale * 3 / 2)
+  static let certain = Int32(BoundaryModel.scale * 3 / 2)
 
   /// Reads a document; what was read of the last is forgotten.
   mutating func read(_ context: FactContext) {
