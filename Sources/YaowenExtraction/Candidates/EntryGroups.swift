@@ -6,6 +6,8 @@ extension EntryMask {
   static let body = EntryMask(.organization, .organizationSuffix)
   /// What names of places are or end with.
   static let location = EntryMask(.place, .placeSuffix, .placeAbbreviation)
+  /// The same without abbreviations, most of which are words of their own: 新 in 新部长.
+  static let placeName = EntryMask(.place, .placeSuffix)
   static let titleStart = EntryMask(.title, .titleModifier)
   /// What a further post in a list of posts begins with.
   static let postStart = EntryMask(.title, .titleModifier, .organization, .place)
@@ -23,6 +25,8 @@ extension EntryMask {
   /// Words whose beginning may look like the suffix of a name: 会 of 会见.
   static let noNameEnding = EntryMask(
     .notAName, .roleVerb, .speechVerb, .functionWord, .eventNoun, .appointmentVerb, .title, .word)
+  /// The same of places: 会 of 峰会, but not 市 of 市长, which 北京市 may go before.
+  static let noPlaceEnding = EntryMask(.notAName, .eventNoun)
   /// Words that follow a surname that stands alone, and are no given name.
   static let beforeGivenName = EntryMask(
     .functionWord, .speechVerb, .roleVerb, .appointmentVerb, .title, .titleModifier, .honorific,

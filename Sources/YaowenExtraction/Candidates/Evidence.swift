@@ -34,7 +34,8 @@ package enum Evidence: Int, CaseIterable, Sendable {
   // Titles
   case titleLexicon, titleModified, titleFused, titleGeneric, titleAfterOrganization, titleAfterPlace,
     titleBesidePerson, titleBetween
-  case titleInList, titleAlone, titleGenericAlone, titleLength, titleCounted, titlePointedAt, titleBeforeVerb
+  case titleInList, titleAlone, titleGenericAlone, titleLength, titleCounted, titlePointedAt, titleBeforeVerb,
+    titleHonorificAfter, titleCompound, titleTail
 
   // Organizations
   case organizationGazetteer, organizationLength, organizationGeneric
@@ -49,7 +50,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case organizationBeforeEvent, organizationBeforeMeeting
 
   // Places
-  case placeGazetteer, placeLength, placeAbbreviation, placeAbbreviationContext
+  case placeGazetteer, placeCountry, placeSharesKind, placeLength, placeAbbreviation, placeAbbreviationContext
   case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength, placeBodyUnknown,
     placeSuffixDivision, placeDivisionName, placeExtended, placeBodyWord,
     placeBodySingle, placeRegion, placeRegionChain, placeFarExtended, placeFarLength,

@@ -9,6 +9,8 @@ enum EventAhead: UInt8, Sendable {
   case named
   /// The same, and its noun follows at once.
   case noun
+  /// A disaster, which only what stands right before it names: not 中国 in 中国有效抗击疫情.
+  case disaster
   /// A meeting or ceremony.
   case meeting
 }
@@ -33,7 +35,7 @@ package struct EventsAhead: Sendable {
 
   mutating func note(_ kind: EventAhead, at position: Int) {
     kinds[position] = kind
-    reaches[position] = Self.farthest
+    reaches[position] = kind == .disaster ? 0 : Self.farthest
   }
 
   /// Lets a position have what the next one, or the one behind a word, has.
@@ -47,7 +49,7 @@ package struct EventsAhead: Sendable {
 
 extension ExtractionContext {
   private static let ahead: [String: EventAhead] = [
-    "competition": .noun, "exhibition": .noun, "performance": .noun, "disaster": .noun, "exercise": .noun,
+    "competition": .noun, "exhibition": .noun, "performance": .noun, "disaster": .disaster, "exercise": .noun,
     "conference": .meeting, "ceremony": .meeting, "press-conference": .meeting, "meeting": .meeting,
   ]
 

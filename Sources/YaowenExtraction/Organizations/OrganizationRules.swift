@@ -85,13 +85,18 @@ extension ExtractionContext {
   /// Adds what follows a name.
   func addSurroundings(_ range: Range<Int>, to sum: inout EvidenceSum) {
     switch eventsAhead[range.upperBound] {
-    case .named, .noun: add(.organizationBeforeEvent, to: &sum)
+    case .named, .noun, .disaster: add(.organizationBeforeEvent, to: &sum)
     case .meeting: add(.organizationBeforeMeeting, to: &sum)
     case .none: break
     }
-    if kinds(startingAt: range.upperBound).intersects(.titleStart) {
-      add(.organizationTitleAfter, to: &sum)
-    }
+    if isTitleAhead(range.upperBound) { add(.organizationTitleAfter, to: &sum) }
+  }
+
+  /// Whether a title begins here that is not the beginning of a word that is none: 常委 of 常委会.
+  func isTitleAhead(_ position: Int) -> Bool {
+    guard kinds(startingAt: position).intersects(.titleStart) else { return false }
+    guard let title = longestWord(.title, at: position) else { return true }
+    return !startsOrdinaryWord(at: position, reaching: Int(title.end) + 1)
   }
 
   /// Whether a title begins inside of the span and ends behind it: 国防部|长.
@@ -191,7 +196,7 @@ extension ExtractionContext {
     guard let entry = lexicon.entry(at: suffix.node, .organizationSuffix) else { return }
     // 公司债, 会议, 部长: the suffix is the beginning of another word.
     if lattice.penalty[suffix.end] > (entry.rank == 1 ? 60 : 20) { return }
-    if beginsLongerWord(at: suffix.start, than: suffix.end) { return }
+    if beginsLongerWord(.noNameEnding, at: suffix.start, than: suffix.end) { return }
     let strength: Evidence =
       switch entry.rank {
       case 1: .organizationSuffixStrong
@@ -254,12 +259,12 @@ extension ExtractionContext {
     }
   }
 
-  /// Whether a longer word that no name ends with begins where the suffix does: 北京|会见, 社|会议.
-  private func beginsLongerWord(at start: Int, than end: Int) -> Bool {
-    guard kinds(startingAt: start).intersects(.noNameEnding) else { return false }
+  /// Whether a longer word of these kinds, that no name ends with, begins where the suffix does: 北京|会见, 社|会议.
+  func beginsLongerWord(_ words: EntryMask, at start: Int, than end: Int) -> Bool {
+    guard kinds(startingAt: start).intersects(words) else { return false }
     for index in lattice.matches.indices(at: start) {
       let match = lattice.matches.items[index]
-      if Int(match.end) > end, match.kinds.intersects(.noNameEnding) { return true }
+      if Int(match.end) > end, match.kinds.intersects(words) { return true }
     }
     return false
   }

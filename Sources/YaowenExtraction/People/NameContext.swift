@@ -98,7 +98,7 @@ extension ExtractionContext {
   /// Whether a longer word that is no name holds the span.
   func isPartOfOrdinaryWord(_ range: Range<Int>) -> Bool {
     for start in max(0, range.lowerBound - 4)...range.lowerBound
-    where kinds(startingAt: start).contains(.notAName) {
+    where kinds(startingAt: start).contains(.notAName) && !isPreposition(start..<range.lowerBound) {
       for match in lattice.matches.starting(at: start)
       where Int(match.end) >= range.upperBound
         && (start < range.lowerBound || Int(match.end) > range.upperBound)
@@ -108,6 +108,15 @@ extension ExtractionContext {
       }
     }
     return false
+  }
+
+  /// Whether the span is a preposition: 向 in 向中国 is no part of a word.
+  private func isPreposition(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, kinds(endingAt: range.upperBound).contains(.functionWord),
+      let word = longestWord(.functionWord, at: range.lowerBound), Int(word.end) == range.upperBound,
+      let entry = entry(.functionWord, of: word)
+    else { return false }
+    return lexicon.has("kind", "preposition", in: entry)
   }
 
   /// Remembers how likely a person ends and begins where a candidate does.

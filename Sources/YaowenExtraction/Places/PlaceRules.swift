@@ -7,15 +7,15 @@ extension MentionRule {
   static let places: [MentionRule] = [
     MentionRule(
       "place.gazetteer", .place, on: .word(EntryMask(.place)), names: .place,
-      examples: ["活动在【呼和浩特】举行。", "【浙江省杭州市】居民", "【俄罗斯】总统访问【中国】。", "【自治区】主席王莉霞出席。"],
-      rejects: ["推进中国式现代化"]
+      examples: ["活动在【呼和浩特】举行。", "【浙江省杭州市】居民", "【俄罗斯】总统访问【中国】。", "【自治区】主席王莉霞出席。", "【安徽】省长李国英"],
+      rejects: ["推进中国式现代化", "沪深300指数上涨", "各省、自治区、直辖市"]
     ) { context, anchor in
       context.proposePlace(anchor)
     },
     MentionRule(
       "place.suffix", .place, on: .word(EntryMask(.placeSuffix)),
       examples: ["活动在【柳河镇】举行。", "【清水河大桥】通车。", "山洪发生在【湖南省怀化市临溪县石桥镇】。"],
-      rejects: ["全省农业丰收。", "建设美丽乡村", "闯出新路"]
+      rejects: ["全省农业丰收。", "建设美丽乡村", "闯出新路", "反对党联盟成立。"]
     ) { context, anchor in
       context.proposeSuffixedPlace(suffix: anchor)
     },
@@ -44,6 +44,7 @@ extension ExtractionContext {
     var sum = evidence(.placeGazetteer)
     if entry.flags.contains(.pinned) { add(.pinned, to: &sum) }
     if entry.flags.contains(.generic) { add(.placeGeneric, to: &sum) }
+    if entry.level == .country { add(.placeCountry, to: &sum) }
     add(.placeLength, to: &sum, times: range.count)
     // 中国梦, 上海牌: the name is the beginning of a word that names no place.
     if isPartOfOrdinaryWord(range) { add(.placeInsideWord, to: &sum) }
@@ -55,9 +56,16 @@ extension ExtractionContext {
   /// Proposes names that end with the suffix, alone and inside the place before them.
   fileprivate mutating func proposeSuffixedPlace(suffix: MentionRule.Anchor) {
     guard let entry = lexicon.entry(at: suffix.node, .placeSuffix) else { return }
-    // 村委会, 市民: the suffix is the beginning of a word.
-    if lattice.penalty[suffix.end] > 60 { return }
+    // 村委会, 市民, 峰会: the suffix is the beginning of a word.
+    if lattice.penalty[suffix.end] > 60
+      || beginsLongerWord(.noPlaceEnding, at: suffix.start, than: suffix.end)
+    {
+      return
+    }
     let level = entry.level
+    let endsBody = endsBodySuffix(suffix.start..<suffix.end)
+    // 军区, 联盟: no body is a division.
+    if endsBody, level < .site { return }
     var base = EvidenceSum()
     switch entry.rank {
     case 1: add(.placeSuffixStrong, to: &base)
@@ -66,7 +74,7 @@ extension ExtractionContext {
     }
     if level < .site { add(.placeSuffixDivision, to: &base) }
     add(.placeSuffixLength, to: &base, times: suffix.end - suffix.start)
-    if kinds(endingAt: suffix.end).contains(.organizationSuffix) { add(.placeEndsAsBody, to: &base) }
+    if endsBody { add(.placeEndsAsBody, to: &base) }
     extendPlace(endingAt: suffix.start, to: suffix.end, level: level, entry, base)
     if level == .site, suffix.end - suffix.start > 1 { extendFar(suffix.start..<suffix.end, base) }
     var start = suffix.start
@@ -84,6 +92,18 @@ extension ExtractionContext {
       }
       if endsOrdinaryWord(at: suffix.end, within: start..<suffix.start) { add(.notAName, to: &sum) }
       link(start..<suffix.end, level: level, sum, node: -1)
+    }
+  }
+
+  /// Whether a longer word that ends names of bodies, and none of places, ends where the suffix does: 交易中心.
+  private func endsBodySuffix(_ suffix: Range<Int>) -> Bool {
+    guard kinds(endingAt: suffix.upperBound).contains(.organizationSuffix) else { return false }
+    return (max(0, suffix.lowerBound - 3)..<suffix.lowerBound).contains { start in
+      kinds(startingAt: start).contains(.organizationSuffix)
+        && lattice.matches.starting(at: start).contains { match in
+          Int(match.end) == suffix.upperBound && match.kinds.contains(.organizationSuffix)
+            && !match.kinds.contains(.placeSuffix)
+        }
     }
   }
 
@@ -148,11 +168,17 @@ extension ExtractionContext {
   /// Adds what the ends of the whole name say; a name that goes on is not judged by them.
   private func addEdges(_ range: Range<Int>, to sum: inout EvidenceSum) {
     let after = kinds(startingAt: range.upperBound)
-    if after.intersects(.titleStart) { add(.placeTitleAfter, to: &sum) }
-    if after.intersects(.body) { add(.placeBeforeBody, to: &sum) }
+    if isTitleAhead(range.upperBound) {
+      add(.placeTitleAfter, to: &sum)
+      if after.contains(.placeSuffix) { add(.placeSharesKind, to: &sum) }
+    }
+    // 越南|党和人民: 党 is the beginning of a word that names no body.
+    if after.intersects(.body), !startsOrdinaryWord(at: range.upperBound, reaching: range.upperBound + 2) {
+      add(.placeBeforeBody, to: &sum)
+    }
     switch eventsAhead[range.upperBound] {
     case .named: add(.placeBeforeEvent, to: &sum)
-    case .noun: add(.placeOpensEvent, to: &sum)
+    case .noun, .disaster: add(.placeOpensEvent, to: &sum)
     case .meeting: add(.placeBeforeMeeting, to: &sum)
     case .none: break
     }
