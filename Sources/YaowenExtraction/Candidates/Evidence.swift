@@ -50,7 +50,8 @@ package enum Evidence: Int, CaseIterable, Sendable {
   case organizationBeforeEvent, organizationBeforeMeeting
 
   // Places
-  case placeGazetteer, placeCountry, placeSharesKind, placeLength, placeAbbreviation, placeAbbreviationContext
+  case placeGazetteer, placeFullName, placeCountry, placeSharesKind, placeLength, placeAbbreviation,
+    placeAbbreviationContext
   case placeSuffixStrong, placeSuffixUsual, placeSuffixWeak, placeChain, placeBodyLength, placeBodyUnknown,
     placeSuffixDivision, placeDivisionName, placeExtended, placeBodyWord,
     placeBodySingle, placeRegion, placeRegionChain, placeFarExtended, placeFarLength,

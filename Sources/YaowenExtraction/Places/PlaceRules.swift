@@ -38,6 +38,9 @@ extension ExtractionContext {
 
   // MARK: Known places
 
+  /// The known name of a region or site of so many characters is hardly ever anything else: 加沙地带, 壶口瀑布.
+  private static let fullName = 4
+
   fileprivate mutating func proposePlace(_ anchor: MentionRule.Anchor) {
     guard let entry = lexicon.entry(at: anchor.node, .place) else { return }
     let range = anchor.start..<anchor.end
@@ -46,6 +49,7 @@ extension ExtractionContext {
     if entry.flags.contains(.generic) { add(.placeGeneric, to: &sum) }
     if entry.level == .country { add(.placeCountry, to: &sum) }
     add(.placeLength, to: &sum, times: range.count)
+    if range.count >= Self.fullName, entry.level >= .site { add(.placeFullName, to: &sum) }
     // 中国梦, 上海牌: the name is the beginning of a word that names no place.
     if isPartOfOrdinaryWord(range) { add(.placeInsideWord, to: &sum) }
     link(range, level: entry.level, sum, node: Int(anchor.node))

@@ -6,7 +6,7 @@ enum NameModelFile {
   /// Evidence whose weights are set by hand, since annotated news says too little of it.
   static let frozen: Set<Evidence> = [
     .pinned, .alwaysJoined, .personAnonymous, .surnameCompound, .japanNamed, .organizationAlias,
-    .placeSharesKind,
+    .placeSharesKind, .placeFullName,
     .eventName,
     .eventNameLength, .lexiconWord, .moneyGrammar, .percentGrammar, .quantityGrammar, .quantityWeak,
     .dateGrammar,
