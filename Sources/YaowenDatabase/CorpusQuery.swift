@@ -16,7 +16,8 @@ public struct CorpusQuery: Sendable {
   }
 
   public let topic: Topic
-  /// A part of a name, label or text that the answers must hold; nil for all. A search must have one.
+  /// A part of a name, label or text that the answers must hold, or another name that documents have for someone
+  /// or something, such as 工信部; nil for all. A search must have one.
   public let text: String?
   /// The days of publication, as ISO 8601, between which to look; nil for no bound.
   public let since: String?
@@ -36,7 +37,8 @@ public struct CorpusQuery: Sendable {
   public var sql: (text: String, arguments: [String?]) {
     let pattern = text.map { "%" + Self.escaped($0) + "%" }
     let parameters = topic == .search ? SearchText.phrase(text ?? "") : pattern
-    return (Self.select(topic), [parameters, since, until, String(limit)])
+    let sql = Self.select(topic)
+    return (sql, [parameters, since, until, String(limit)] + (sql.contains("?5") ? [text] : []))
   }
 
   /// A text in a `LIKE` pattern, where `%` and `_` stand for themselves.
@@ -49,10 +51,18 @@ public struct CorpusQuery: Sendable {
     return result
   }
 
-  private static func holds(_ columns: String...) -> String {
-    let tests = columns.map { "\($0) LIKE ?1 ESCAPE '\\'" }.joined(separator: " OR ")
-    return "(?1 IS NULL OR \(tests))"
+  /// - Parameters:
+  ///   - columns: of which one must hold the text.
+  ///   - names: those of them with full names, which a document may call by another one.
+  private static func holds(_ columns: String..., names: [String] = []) -> String {
+    let parts = columns.map { "\($0) LIKE ?1 ESCAPE '\\'" }
+    let others = names.map { "\($0) IN (\(namedSo))" }
+    return "(?1 IS NULL OR \((parts + others).joined(separator: " OR ")))"
   }
+
+  /// The full names of all that some document calls by the text itself.
+  private static let namedSo =
+    "SELECT named.name FROM entities named JOIN mentions told USING (entity) WHERE told.text = ?5"
 
   private static let days = "(?2 IS NULL OR published >= ?2) AND (?3 IS NULL OR published <= ?3)"
 
@@ -64,7 +74,7 @@ public struct CorpusQuery: Sendable {
         min(d.published) AS first_day, max(d.published) AS last_day,
         (SELECT group_concat(DISTINCT coalesce(organization, '') || title) FROM positions WHERE person = e.name) AS posts
       FROM entities e JOIN mentions m USING (entity) JOIN documents d USING (document)
-      WHERE e.type = 'person' AND \(holds("e.name")) AND \(days)
+      WHERE e.type = 'person' AND \(holds("e.name", names: ["e.name"])) AND \(days)
       GROUP BY e.entity ORDER BY mentions DESC, person LIMIT ?4
       """
     case .positions:
@@ -77,7 +87,7 @@ public struct CorpusQuery: Sendable {
           AND other.person <> told.person
           AND other.first_day <= told.last_day AND other.last_day >= told.first_day) AS also
       FROM told
-      WHERE \(holds("person", "title", "organization"))
+      WHERE \(holds("person", "title", "organization", names: ["person", "organization"]))
         AND (?2 IS NULL OR last_day >= ?2) AND (?3 IS NULL OR first_day <= ?3)
       ORDER BY documents DESC, person, organization, title LIMIT ?4
       """
@@ -95,12 +105,12 @@ public struct CorpusQuery: Sendable {
     case .statements:
       """
       SELECT speaker, cue, content, published, source FROM statements
-      WHERE \(holds("speaker", "content")) AND \(days) ORDER BY published, document, fact LIMIT ?4
+      WHERE \(holds("speaker", "content", names: ["speaker"])) AND \(days) ORDER BY published, document, fact LIMIT ?4
       """
     case .events:
       """
       SELECT name, date, place, organizers, published, source FROM events
-      WHERE \(holds("name", "place", "organizers")) AND \(days) ORDER BY published, document, fact LIMIT ?4
+      WHERE \(holds("name", "place", "organizers", names: ["place"])) AND \(days) ORDER BY published, document, fact LIMIT ?4
       """
     case .search:
       """

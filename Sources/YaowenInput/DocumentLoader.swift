@@ -66,8 +66,14 @@ package struct DocumentLoader: Sendable {
   }
 
   private func page(_ bytes: [UInt8], _ name: String) throws(RecordError) -> LoadedDocument {
-    let units = try Self.decode(
-      bytes, path: name, encoding: encoding ?? HTMLEncoding.declared(in: bytes), isNamed: encoding != nil)
+    let declared = encoding == nil ? HTMLEncoding.declared(in: bytes) : nil
+    // A page that was saved as UTF-8 may still declare what it was served in; nothing else is valid UTF-8 by chance.
+    let saved =
+      declared == nil ? nil : try? Self.decode(bytes, path: name, encoding: .utf8, isNamed: false)
+    let units =
+      if let saved { saved } else {
+        try Self.decode(bytes, path: name, encoding: encoding ?? declared, isNamed: encoding != nil)
+      }
     let page = HTMLPage(units)
     guard !page.paragraphs.isEmpty else {
       throw RecordError(.noText, "\(name): the page holds no article text; save the article as text")

@@ -11,7 +11,7 @@ package enum EntrySchema {
     .placeSuffix: ["kind", "level"],
     .placeAbbreviation: ["code"],
     .measureWord: ["kind"],
-    .unit: ["kind", "class", "factor"],
+    .unit: ["kind", "class", "factor", "time"],
     .currency: ["code", "factor", "place", "others"],
     .moneyCue: ["place"],
     .approximator: ["meaning", "place"],
@@ -59,7 +59,9 @@ package enum EntrySchema {
     .place: ["level": levels],
     .placeSuffix: ["level": levels, "kind": .words(["region", "division"])],
     .measureWord: ["kind": .words(["people", "counted"])],
-    .unit: ["factor": .decimal],
+    .unit: [
+      "factor": .decimal, "time": .words(["year", "month", "day", "hour", "minute", "second"]),
+    ],
     .currency: ["factor": .decimal, "place": .words(["before", "after", "both"])],
     .moneyCue: [
       "place": .words([
@@ -105,7 +107,8 @@ package enum EntrySchema {
     ],
     .word: [
       "kind": .words([
-        "predicate", "human", "document", "holding", "agreement", "part", "share", "bridge", "own",
+        "predicate", "human", "document", "holding", "conducting", "agreement", "part", "share", "bridge",
+        "own",
         "reporting", "attribute", "filler", "plan", "intent",
       ])
     ],

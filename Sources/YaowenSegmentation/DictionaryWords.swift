@@ -29,14 +29,20 @@ struct DictionaryWords: Sendable {
 
   /// Finds the words of a text. Linear in its length.
   mutating func find(in text: UnsafeBufferPointer<UInt16>) {
+    findDictionaryWords(in: text)
+    runs.removeAll(keepingCapacity: true)
+    findRuns(in: text, CharacterClass.table)
+    runs.append(Self.behind(text))
+  }
+
+  /// Finds the words of ICU's dictionary and unknown characters, and leaves ``runs`` as they were.
+  mutating func findDictionaryWords(in text: UnsafeBufferPointer<UInt16>) {
     Self.fill(&singles, text.count)
     Self.fill(&pairs, text.count)
     if noted.count < text.count {
       noted.append(contentsOf: repeatElement(0, count: 2 * text.count - noted.count))
     }
     longer.removeAll(keepingCapacity: true)
-    runs.removeAll(keepingCapacity: true)
-    let classes = CharacterClass.table
     if let dictionary = ICUDictionary.shared {
       singles.withUnsafeMutableBufferPointer { singles in
         pairs.withUnsafeMutableBufferPointer { pairs in
@@ -48,14 +54,18 @@ struct DictionaryWords: Sendable {
         }
       }
     } else {
+      let classes = CharacterClass.table
       for (position, unit) in text.enumerated() where classes[Int(unit)].intersects(.cjk) {
         singles[position] = ICUDictionary.unknownCost
       }
     }
-    findRuns(in: text, classes)
-    let behind = Int32(truncatingIfNeeded: text.count)
-    longer.append(Word(start: behind, end: behind, cost: 0))
-    runs.append(Word(start: behind, end: behind, cost: 0))
+    longer.append(Self.behind(text))
+  }
+
+  /// What ends a list of words.
+  private static func behind(_ text: UnsafeBufferPointer<UInt16>) -> Word {
+    let end = Int32(truncatingIfNeeded: text.count)
+    return Word(start: end, end: end, cost: 0)
   }
 
   private static func fill(_ array: inout [Int32], _ count: Int) {

@@ -1,51 +1,88 @@
-/// The cheapest path of dictionary words through a run of Han characters, as ICU's CJK engine finds it.
+/// The cheapest paths of dictionary words through the runs of Han characters of a text, as ICU's CJK engine finds
+/// them.
 ///
-/// A scratch buffer that keeps its memory from run to run.
+/// A scratch buffer that keeps its memory from text to text.
 struct HanPath {
-  private var cost: [Int32] = []
-  private var previous: [Int32] = []
+  private var words = DictionaryWords()
+  /// By position: what the cheapest path to it costs, and how long its last word is; see ``packed(_:length:)``.
+  private var best: [Int64] = []
+  /// The first of the longer words that begins no earlier than the next run.
+  private var longer = 0
 
-  /// Appends the run's boundaries, its end included and its start not. Linear in the run.
+  /// Finds the dictionary's words in a text. Linear in its length.
+  mutating func find(in text: UnsafeBufferPointer<UInt16>) {
+    words.findDictionaryWords(in: text)
+    best.removeAll(keepingCapacity: true)
+    best.append(contentsOf: repeatElement(Self.far, count: text.count + 1))
+    longer = 0
+  }
+
+  /// Writes the boundaries of a run, its end included and its start not, and returns how many they are. Runs come in
+  /// the order of the text. Linear in the run.
+  ///
+  /// - Parameter boundaries: has room for as many as the run is long.
   @inline(__always)
-  mutating func append(
-    _ text: UnsafeBufferPointer<UInt16>, _ run: Range<Int>, _ dictionary: ICUDictionary,
-    _ boundaries: inout [Int32]
-  ) {
-    let count = run.count
-    if cost.count <= count {
-      cost = [Int32](repeating: 0, count: count * 2 + 1)
-      previous = cost
+  mutating func write(_ run: Range<Int>, to boundaries: UnsafeMutablePointer<Int32>) -> Int {
+    goForward(run)
+    // From the run's end, and so into the room's.
+    var first = run.count
+    var position = run.upperBound
+    while position > run.lowerBound {
+      first -= 1
+      boundaries[first] = Int32(truncatingIfNeeded: position)
+      position -= Self.length(best[position])
     }
-    cost.withUnsafeMutableBufferPointer { cost in
-      previous.withUnsafeMutableBufferPointer { previous in
-        cost[0] = 0
-        for position in 1...count { cost[position] = .max }
-        for position in 0..<count {
-          // Every position is reached: each has at least the word of one character before it.
-          let base = cost[position]
-          var hasSingle = false
-          dictionary.forEachWord(in: text, at: run.lowerBound + position, before: run.upperBound) {
-            length, price in
-            if length == 1 { hasSingle = true }
-            let total = base &+ price
-            if total < cost[position + length] {
-              cost[position + length] = total
-              previous[position + length] = Int32(position)
+    let count = run.count - first
+    for index in 0..<count { boundaries[index] = boundaries[first + index] }
+    return count
+  }
+
+  @inline(__always)
+  private mutating func goForward(_ run: Range<Int>) {
+    let (singles, pairs, longerWords) = (words.singles, words.pairs, words.longer)
+    best.withUnsafeMutableBufferPointer { best in
+      singles.withUnsafeBufferPointer { singles in
+        pairs.withUnsafeBufferPointer { pairs in
+          longerWords.withUnsafeBufferPointer { words in
+            // The last one stands behind the text.
+            while words[longer].start < run.lowerBound { longer += 1 }
+            var longerStart = Int(words[longer].start)
+            // What is known so far of the cheapest path to the next position, and to the one after it.
+            var next: Int64 = 0
+            var afterNext = Self.far
+            for start in run {
+              let here = min(next, best[start])
+              best[start] = here
+              let base = here & ~Self.lengthMask
+              next = min(afterNext, base &+ Self.packed(singles[start], length: 1))
+              afterNext = base &+ Self.packed(pairs[start], length: 2)
+              while longerStart == start {
+                let word = words[longer]
+                let end = Int(word.end)
+                best[end] = min(best[end], base &+ Self.packed(word.cost, length: end - start))
+                longer += 1
+                longerStart = Int(words[longer].start)
+              }
             }
-          }
-          if !hasSingle, base &+ ICUDictionary.unknownCost < cost[position + 1] {
-            cost[position + 1] = base &+ ICUDictionary.unknownCost
-            previous[position + 1] = Int32(position)
+            best[run.upperBound] = min(next, best[run.upperBound])
           }
         }
-        let first = boundaries.count
-        var position = Int32(count)
-        while position > 0 {
-          boundaries.append(Int32(run.lowerBound) + position)
-          position = previous[Int(position)]
-        }
-        boundaries[first...].reverse()
       }
     }
+  }
+
+  private static let far = Int64.max / 2
+  private static let lengthMask: Int64 = 31
+
+  /// A cost in one number with a word's length, so that of words that cost the same the longer is less: ICU keeps
+  /// the path it finds first, which is the one over the earlier place.
+  @inline(__always)
+  private static func packed(_ cost: Int32, length: Int) -> Int64 {
+    Int64(cost) << 5 | (lengthMask &- Int64(truncatingIfNeeded: length))
+  }
+
+  @inline(__always)
+  private static func length(_ packed: Int64) -> Int {
+    Int(truncatingIfNeeded: lengthMask &- (packed & lengthMask))
   }
 }

@@ -101,34 +101,6 @@ package final class ICUDictionary: Sendable {
     return mixed ^ (mixed >> 15)
   }
 
-  /// Calls `body` with the length and cost of every word that begins at `start`, shortest first.
-  @inline(__always)
-  func forEachWord(
-    in text: UnsafeBufferPointer<UInt16>, at start: Int, before end: Int, _ body: (Int, Int32) -> Void
-  ) {
-    let single = singles[Int(text[start])]
-    if single.cost != 0 { body(1, Int32(single.cost) - 1) }
-    guard single.position != 0, start + 1 < end else { return }
-    let key = UInt32(text[start]) << 16 | UInt32(text[start + 1])
-    let hash = Self.hash(key)
-    let bit = Self.filterBit(hash)
-    guard pairFilter[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0 else { return }
-    let pair = place(of: key)
-    if pair.cost != 0 { body(2, Int32(pair.cost) - 1) }
-    guard pair.position != 0 else { return }
-    let reader = UCharsTrie(trie)
-    var state = UCharsTrie.State(position: Int(pair.position), remaining: Int(pair.remaining))
-    let limit = min(end, start + Self.longestWord)
-    var at = start + 2
-    while at < limit, reader.step(&state, text[at]) {
-      at += 1
-      if let cost = reader.value(at: state) {
-        body(at - start, cost)
-        if !reader.goesOn(from: state) { return }
-      }
-    }
-  }
-
   /// Finds all words of a text: the costs of those of one unit and of two by position, of longer ones in order.
   /// What is no word is left as it is, and an unknown character costs the most.
   ///

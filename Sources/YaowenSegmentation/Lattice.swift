@@ -15,9 +15,13 @@
   private var dictionaryWords = DictionaryWords()
   private var forward: [Int32] = []
   private var backward: [Int32] = []
+  private var scores = BoundaryScores()
   // What ``words(lexicon:keeping:)`` needs.
-  var scores = BoundaryScores()
   var path = WordPath()
+
+  /// By position: what the boundary model says, in units of ``BoundaryModel/scale`` to a nat; above 0 where a word
+  /// boundary is likelier than not.
+  public var boundaryScores: [Int32] { scores.values }
 
   /// The penalty of a position where no word ends.
   package static let never: Int32 = 4096
@@ -35,6 +39,7 @@
     text = source.folded
     lexiconSearch.find(in: text, lexicon: lexicon, kinds: kinds, into: &matches)
     measure()
+    scores.measure(text, penalty: penalty, model: model)
   }
 
   private static let far = DictionaryWords.far

@@ -11,11 +11,10 @@ extension Lattice {
   /// the text.
   package mutating func words(keeping spans: [Range<Int>] = []) -> [Word] {
     if text.isEmpty { return [] }
-    scores.measure(text, penalty: penalty, model: model)
     path.begin(count: text.count)
     fixWords(keeping: spans)
     let matches = matches
-    let values = scores.values
+    let values = boundaryScores
     path.find(values) { start, take in
       guard matches.startMask[start].intersects(Self.wordKinds) else { return }
       for index in matches.indices(at: start) {

@@ -21,9 +21,10 @@ enum WordBreakClass {
   static let joiner: UInt8 = 9
   static let complex: UInt8 = 10
 
-  /// The class of every code unit.
-  static let table: [UInt8] = {
-    var table = [UInt8](repeating: complex, count: 0x10000)
+  /// The class of every code unit. Bare memory that lives as long as the program.
+  nonisolated(unsafe) static let table: UnsafeBufferPointer<UInt8> = {
+    let table = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0x10000)
+    table.initialize(repeating: complex)
     func set(_ range: ClosedRange<Int>, _ value: UInt8) { for unit in range { table[unit] = value } }
     // ASCII
     set(0x21...0x7E, mark)
@@ -56,6 +57,6 @@ enum WordBreakClass {
     set(0x3400...0x4DBF, han)
     table[0x3005] = han
     table[0x3007] = han
-    return table
+    return UnsafeBufferPointer(table)
   }()
 }

@@ -10,53 +10,65 @@
 /// A scratch buffer: one serves one thread.
 public struct WordBreaker: ~Copyable {
   private let reference: ICUWordBreaker
-  private let dictionary: ICUDictionary?
+  private let hasDictionary: Bool
   private var path = HanPath()
+  /// The boundaries of the text at hand, with room behind them.
+  private var found: [Int32] = []
 
   /// Opens the dictionary and ICU's iterator.
   public init() throws(ICUError) {
     reference = try ICUWordBreaker()
-    dictionary = ICUDictionary.shared
+    hasDictionary = ICUDictionary.shared != nil
   }
 
   /// Every boundary after 0 in `units`, in order, the end included. Linear in the text.
   public mutating func boundaries(in units: [UInt16]) throws(ICUError) -> [Int32] {
-    guard let dictionary else { return try reference.boundaries(in: units) }
-    var boundaries: [Int32] = []
-    boundaries.reserveCapacity(units.count / 3 * 2 + 8)
+    guard hasDictionary else { return try reference.boundaries(in: units) }
+    if found.count < units.count { found = [Int32](repeating: 0, count: units.count * 2) }
+    let count = try units.withUnsafeBufferPointer { text throws(ICUError) in
+      path.find(in: text)
+      return try find(in: text)
+    }
+    return Array(found[..<count])
+  }
+
+  /// Writes the boundaries of a text into ``found``, and returns how many they are.
+  private mutating func find(in text: UnsafeBufferPointer<UInt16>) throws(ICUError) -> Int {
     let classes = WordBreakClass.table
+    var count = 0
     var start = 0
-    while start < units.count {
+    while start < text.count {
       // A stretch ends after a mark that nothing attaches to.
       var end = start
       var isComplex = false
-      while end < units.count {
-        let here = classes[Int(units[end])]
+      while end < text.count {
+        let here = classes[Int(text[end])]
         end += 1
         if here == WordBreakClass.complex {
           isComplex = true
         } else if here == WordBreakClass.joiner {
-          if end > start + 1, end < units.count, Self.joins(classes[Int(units[end - 2])]),
-            Self.joins(classes[Int(units[end])])
+          if end > start + 1, end < text.count, Self.joins(classes[Int(text[end - 2])]),
+            Self.joins(classes[Int(text[end])])
           {
             isComplex = true
           }
         } else if here == WordBreakClass.mark || here == WordBreakClass.lineFeed,
-          end == units.count || classes[Int(units[end])] != WordBreakClass.complex
+          end == text.count || classes[Int(text[end])] != WordBreakClass.complex
         {
           break
         }
       }
       if isComplex {
-        for boundary in try reference.boundaries(in: Array(units[start..<end])) {
-          boundaries.append(Int32(start) + boundary)
+        for boundary in try reference.boundaries(in: Array(text[start..<end])) {
+          found[count] = Int32(truncatingIfNeeded: start) + boundary
+          count += 1
         }
       } else {
-        findPlain(units, start..<end, dictionary, classes, &boundaries)
+        count = findPlain(text, start..<end, classes, behind: count)
       }
       start = end
     }
-    return boundaries
+    return count
   }
 
   /// Whether a joiner may join what has this class.
@@ -64,23 +76,26 @@ public struct WordBreaker: ~Copyable {
     `class` == WordBreakClass.letter || `class` == WordBreakClass.digit || `class` >= WordBreakClass.joiner
   }
 
+  /// Writes the boundaries of a plain stretch behind those found, and returns how many there are now.
   private mutating func findPlain(
-    _ units: [UInt16], _ range: Range<Int>, _ dictionary: ICUDictionary, _ classes: [UInt8],
-    _ boundaries: inout [Int32]
-  ) {
-    units.withUnsafeBufferPointer { text in
-      classes.withUnsafeBufferPointer { classes in
-        var at = range.lowerBound
-        while at < range.upperBound {
-          let end = Self.endOfRun(text, at, before: range.upperBound, classes)
-          if classes[Int(text[at])] == WordBreakClass.han, end > at + 1 {
-            path.append(text, at..<end, dictionary, &boundaries)
-          } else {
-            boundaries.append(Int32(end))
-          }
-          at = end
+    _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ classes: UnsafeBufferPointer<UInt8>,
+    behind known: Int
+  ) -> Int {
+    found.withUnsafeMutableBufferPointer { found in
+      var count = known
+      var at = range.lowerBound
+      while at < range.upperBound {
+        let end = Self.endOfRun(text, at, before: range.upperBound, classes)
+        // There is room for as many boundaries as the text has units.
+        if classes[Int(text[at])] == WordBreakClass.han, end > at + 1, let base = found.baseAddress {
+          count += path.write(at..<end, to: base + count)
+        } else {
+          found[count] = Int32(truncatingIfNeeded: end)
+          count += 1
         }
+        at = end
       }
+      return count
     }
   }
 

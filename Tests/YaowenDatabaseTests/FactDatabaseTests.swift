@@ -126,6 +126,10 @@ final class TemporaryDatabase {
       ]
     ),
     (CorpusQuery(.positions, text: nil, since: "2023-08-02"), []),
+    (
+      CorpusQuery(.positions, text: "云岭省政府", until: "2023-07-31"),
+      ["周怀远|省长|云岭省人民政府|holds,removed|2023-07-10|2023-08-01|2|一|三|罗丽萍"]
+    ),
     (CorpusQuery(.measures, text: "总", limit: 1), ["总投资|30亿元|3000000000|CNY|-|2023-07-10|一|3100000000 (二)"]),
     (CorpusQuery(.statements, text: nil, until: "2023-07-10"), ["周怀远|说|总投资30亿元|2023-07-10|一"]),
     (CorpusQuery(.events, text: "签约"), ["签约仪式|2023-07-10|-|-|2023-07-10|一"]),

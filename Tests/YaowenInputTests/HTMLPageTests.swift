@@ -39,6 +39,9 @@ import YaowenInput
         "PGh0bWw+PGhlYWQ+PG1ldGEgY2hhcnNldD1nYjIzMTI+PHRpdGxlPtDCzsVfzfg8L3RpdGxlPjwvaGVhZD48Ym9keT48cD7N4r27sr/LtaGjPC9wPjwvYm9keT48L2h0bWw+",
       to: "a.htm")
     #expect(try folder.documents() == ["a.htm|-|-|新闻\n外交部说。"])
+    // Saved anew, with what it declares as it was.
+    let saved = try InputFolder(["b.html": "<meta charset=gb2312><p>外交部说。</p>"])
+    #expect(try saved.documents() == ["b.html|-|-|外交部说。"])
   }
 
   static let cases: [(html: String, text: String)] = [

@@ -25,6 +25,10 @@ import YaowenInput
         "a.json:2|bad-json|a.json:2:2: not JSON: a comma or the end of the array is missing",
       ]
     ),
+    (
+      "[{\"text\":\"一\"},{\"text\": \"二",
+      ["a.json:1|-|-|一", "a.json:2|bad-json|a.json:1:30: not JSON: a string is cut off"]
+    ),
     (#"[{"text":"一"}"#, ["a.json:1|-|-|一", "a.json:2|bad-json|a.json:1:16: not JSON: the array is cut off"]),
     (
       "[{\"text\":\"一\"}]x",

@@ -76,8 +76,9 @@ extension ExtractionContext {
       thousands = 3
     }
     guard var found = currency(startingAt: start) else { return nil }
-    // 块 counts pieces too, 角 and 分 much else: only a larger number of them is certainly money.
-    if found.rank == 3, found.factor < DecimalNumber(1) || phrase.low < DecimalNumber(10),
+    // 块 counts pieces too, 角 and 分 much else: only a larger number of them that nothing follows is certainly money.
+    if found.rank == 3,
+      found.factor < DecimalNumber(1) || phrase.low < DecimalNumber(10) || countsWhatFollows(found.end),
       !(phrase.start == 0 && found.end == count), !isPartOfPrice(found)
     {
       return nil
@@ -96,6 +97,17 @@ extension ExtractionContext {
     }
     return AmountUnit(end: found.end, name: found.code, factor: found.factor.shifted(by: thousands))
   }
+
+  /// Whether a noun stands at a position, as behind what counts pieces: 154块残骸.
+  private func countsWhatFollows(_ position: Int) -> Bool {
+    let here = characterClass(at: position)
+    guard here.contains(.han), !here.contains(.hanNumeral) else { return false }
+    return kinds(startingAt: position).isDisjoint(with: Self.behindPrice)
+  }
+
+  /// What may stand behind a price.
+  private static let behindPrice = EntryMask(
+    .functionWord, .approximator, .trend, .moneyCue, .word, .roleVerb)
 
   /// Whether the price goes on behind a spoken coin: 一块|二毛五, 三块|五。
   private func isPartOfPrice(_ coin: Currency) -> Bool {

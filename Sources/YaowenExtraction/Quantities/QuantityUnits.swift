@@ -7,11 +7,15 @@ enum QuantityMark {
   static let year: UInt16 = 0x5E74  // 年
   static let day: UInt16 = 0x65E5  // 日
   static let month: UInt16 = 0x6708  // 月
+  static let hour: UInt16 = 0x65F6  // 时
   static let point: UInt16 = 0x70B9  // 点
   static let large: UInt16 = 0x5927  // 大
   static let more: UInt16 = 0x591A  // 多
   static let session: UInt16 = 0x5C4A  // 届
   static let place: UInt16 = 0x4F4D  // 位
+  static let volume: UInt16 = 0x672C  // 本
+  static let person: UInt16 = 0x4EBA  // 人
+  static let mouth: UInt16 = 0x53E3  // 口, of 人口
   static let rise: UInt16 = 0x8D77  // 起
   static let several: UInt16 = 0x51E0  // 几
   static let report: UInt16 = 0x62A5  // 报

@@ -65,6 +65,10 @@ extension ExtractionContext {
           || (characterClass(at: end).contains(.han) && next != QuantityMark.of))
     // 200万起: from so much on; 1万多起 counts.
     case QuantityMark.rise: return numeral.scale >= 4 && phrase.tailEnd == phrase.end
+    // 8500万人口
+    case QuantityMark.person: return unit(at: end) == QuantityMark.mouth
+    // 他本人
+    case QuantityMark.volume: return unit(at: end) == QuantityMark.person
     case QuantityMark.place: return unit(at: end) == QuantityMark.number
     // 国道318线: its name.
     case QuantityMark.line: return unit(at: numeral.start - 1) == QuantityMark.road

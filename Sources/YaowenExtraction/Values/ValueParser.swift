@@ -24,19 +24,25 @@ public struct ValueParser: ~Copyable, Sendable {
     guard !units.isEmpty else { return nil }
     context.begin(SourceText(units: units, titleLine: false), traced: false)
     context.findNumerals()
-    if let type = kind.mentionType {
-      propose(type)
-      let whole = context.candidates.last { candidate in
-        candidate.score > 0 && context.isWhole(Int(candidate.start)..<Int(candidate.end))
-      }
-      if let whole { return context.amounts[Int(whole.payload)] }
-    }
+    if let type = kind.mentionType, let whole = whole(type) { return whole }
     switch kind {
     case .number: return context.wholeNumber(unit: "")
-    // Asked for money, a number that stands alone is in the currency of the text.
-    case .money: return context.wholeNumber(unit: "CNY")
+    // Asked for money, a number that stands alone is in the currency of the text; 百分之三十 and 160个 do not.
+    case .money:
+      let isOther = whole(.percent) != nil || whole(.quantity).map { !$0.unit.isEmpty } ?? false
+      return isOther ? nil : context.wholeNumber(unit: "CNY")
     case .percent, .quantity: return nil
     }
+  }
+
+  /// What the rules for a type of mention make of the whole expression.
+  private mutating func whole(_ type: MentionType) -> Amount? {
+    let first = context.candidates.count
+    propose(type)
+    let whole = context.candidates.dropFirst(first).last { candidate in
+      candidate.score > 0 && context.isWhole(Int(candidate.start)..<Int(candidate.end))
+    }
+    return whole.map { context.amounts[Int($0.payload)] }
   }
 
   private mutating func propose(_ type: MentionType) {

@@ -1,5 +1,6 @@
 import YaowenExtraction
 @_spi(Rooms) import YaowenLexicon
+@_spi(Rooms) import YaowenText
 
 /// Reads the name of an event around its noun: 第三届云岭茶叶博览会暨签约仪式.
 struct EventName {
@@ -11,7 +12,7 @@ struct EventName {
   /// The tokens of the longest name whose last noun begins at `noun`.
   func extent(around noun: Int) -> Range<Int> {
     let clause = Int(reading.clauseStart[noun])
-    if let first = quoted(noun, clause) { return first..<noun + 1 }
+    if let first = quoted(noun, clause) ?? session(noun, clause) { return first..<noun + 1 }
     var first = noun
     var at = noun - 1
     // Past a word that may or may not belong to the name, only a year, an ordinal or the head of the
@@ -24,6 +25,8 @@ struct EventName {
         first = at + 1
         break
       }
+      // 最大的宝石展会——中国国际宝石博览会: what comes before the dash only tells what it is.
+      if reading.isUnit(token, Sign.dash), tokens[max(0, at - 1)].mask.contains(.eventNoun) { break }
       // 至 joins the ends of a road: 那曲至羊八井段通车仪式.
       if isLoose(token), !reading.isUnit(token, Sign.upTo) { isSure = false }
       if token.shape == .closing, let open = opening(of: at, from: clause) {
@@ -40,6 +43,40 @@ struct EventName {
     while first < noun, !canBegin(tokens[first]) { first += 1 }
     return first..<noun + 1
   }
+
+  /// Where a name begins that opens with the body whose session it is: 十三届全国人大常委会第21次会议.
+  private func session(_ noun: Int, _ clause: Int) -> Int? {
+    let end = tokens[noun].end
+    guard let name = reading.context.eventNames.first(where: { $0.upperBound == end }),
+      reading.unit(at: name.lowerBound) != Sign.ordinal,
+      CharacterClass.of(reading.unit(at: name.lowerBound)).contains(.han),
+      (name.lowerBound..<end).contains(where: { reading.unit(at: $0) == Sign.ordinal })
+    else { return nil }
+    var first = Int(reading.tokenAt[name.lowerBound])
+    guard first >= clause, tokens[first].start == name.lowerBound else { return nil }
+    // 云岭市|八届人大常委会第九次会议: the city belongs to it, whether or not it is a mention.
+    if first > clause, reading.context.matches.endMask[tokens[first - 1].end].contains(.placeSuffix) {
+      while first > clause, tokens[first - 1].isPlain || tokens[first - 1].type == .place,
+        tokens[first - 1].end == tokens[first].start
+      {
+        first -= 1
+      }
+    }
+    return first
+  }
+
+  /// Where what is said of a name ends: with its clause, or where a long name is the whole of one, with the next:
+  /// 第23届云岭杯围棋赛决赛，昨天在云岭市落幕.
+  func predicateEnd(after noun: Int, isLong: Bool) -> Int {
+    let end = reading.clauseEnd(from: noun + 1)
+    guard isLong, end == noun + 1, end + 1 < tokens.count, tokens[end].shape == .clauseEnd else { return end }
+    let next = tokens[end + 1]
+    let goesOn = next.type == .date || next.function == .adverb || next.function == .preposition
+    return goesOn ? reading.clauseEnd(from: end + 1) : end
+  }
+
+  /// Whether a name of so many units tells one event from others.
+  static func isLong(_ units: Range<Int>) -> Bool { units.count >= 7 }
 
   /// Where the quotation begins that ends with a noun: “伟大的变革——大型展览”.
   private func quoted(_ noun: Int, _ clause: Int) -> Int? {
@@ -94,7 +131,9 @@ struct EventName {
     default: return false
     }
     if token.mask.contains(.speechVerb), !token.mask.contains(.eventNoun) { return false }
-    if token.sense == .holding || token.role == .attend || token.role == .host { return false }
+    if token.sense == .holding || token.sense == .conducting || token.role == .attend || token.role == .host {
+      return false
+    }
     if token.mask.contains(.roleVerb), !token.mask.contains(.eventNoun), token.function == .verb {
       return false
     }
@@ -132,7 +171,7 @@ struct EventName {
   /// Whether a name may begin with a token.
   private func canBegin(_ token: FactToken) -> Bool {
     token.shape != .listComma && token.sense != .attribute && token.function != .conjunction
-      && token.shape != .mark
+      && token.shape != .mark && !reading.isUnit(token, Sign.be)
       && reading.type(of: token) != .quantity
   }
 }

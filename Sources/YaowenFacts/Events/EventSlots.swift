@@ -9,8 +9,8 @@ struct EventSlots {
 
   init(_ reading: FactReading) { self.reading = reading }
 
-  /// The date nearest before the event's noun or verb in its sentence, else the first after it in its clause.
-  func date(near trigger: Int) -> Int? {
+  /// The date nearest before the event's noun or verb in its sentence, else the first after it before `end`.
+  func date(near trigger: Int, before end: Int) -> Int? {
     let sentence = Int(reading.sentenceStart[trigger])
     var at = trigger - 1
     while at >= sentence {
@@ -18,7 +18,6 @@ struct EventSlots {
       at -= 1
     }
     at = trigger + 1
-    let end = reading.clauseEnd(from: trigger)
     while at < end {
       if reading.type(of: tokens[at]) == .date { return resolved(tokens[at].mention) }
       at += 1
@@ -35,9 +34,8 @@ struct EventSlots {
   }
 
   /// The place after 在, 于 or 赴 in the clause of an event, else in its sentence before.
-  func place(near trigger: Int) -> FactArgument? {
+  func place(near trigger: Int, before end: Int) -> FactArgument? {
     let clause = Int(reading.clauseStart[trigger])
-    let end = reading.clauseEnd(from: trigger)
     if let place = located(in: clause..<end) { return place }
     let sentence = Int(reading.sentenceStart[trigger])
     return located(in: sentence..<clause)
@@ -55,7 +53,8 @@ struct EventSlots {
           }
           return reading.context.argument(.place, range: tokens[next].start..<tokens[last].end)
         }
-        guard tokens[next].isPlain || reading.isUnit(tokens[next], Sign.de) else { break }
+        // 访问的: what a visitor does, and no place.
+        guard tokens[next].isPlain || reading.isUnit(tokens[next], Sign.de) && isIn(tokens[at]) else { break }
         next += 1
         steps += 1
       }
@@ -150,6 +149,17 @@ struct EventSlots {
       Int(match.end) < name.upperBound
     else { return nil }
     return name.lowerBound..<Int(match.end)
+  }
+
+  /// The country that a visit is to: 对南洲国进行国事访问, 对南洲国的访问.
+  func visited(before name: Range<Int>) -> Int? {
+    var at = Int(reading.tokenAt[name.lowerBound]) - 1
+    let clause = Int(reading.clauseStart[at + 1])
+    while at > clause {
+      if tokens[at].type == .place, reading.isUnit(tokens[at - 1], Sign.facing) { return tokens[at].mention }
+      at -= 1
+    }
+    return nil
   }
 
   /// The body right before a name: 国新办 of 国新办新闻发布会.

@@ -12,6 +12,8 @@ package final class FactContext: Sendable {
   package let matches: LexiconMatches
   /// By position, what a boundary costs there: ``Lattice/penalty``.
   package let penalty: [Int32]
+  /// By position, how likely a word boundary is: ``Lattice/boundaryScores``.
+  package let boundaries: [Int32]
   package let lexicon: Lexicon
   /// In text order; none overlaps another.
   package let mentions: [Mention]
@@ -29,6 +31,7 @@ package final class FactContext: Sendable {
     text = lattice.text
     matches = lattice.matches
     penalty = lattice.penalty
+    boundaries = lattice.boundaryScores
     self.lexicon = lexicon
     self.mentions = mentions
     self.titleContext = titleContext

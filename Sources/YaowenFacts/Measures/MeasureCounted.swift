@@ -20,7 +20,12 @@ struct MeasureCounted {
     var at = index + 1
     var isLinked = false
     // 12批54.5万吨玉米: amounts side by side count the same.
-    while at < tokens.count, tokens[at].type == .quantity, at < index + 3 { at += 1 }
+    while at < tokens.count, at < index + 3,
+      tokens[at].type == .quantity
+        || tokens[at].sense == .bridge && at + 1 < tokens.count && tokens[at + 1].type == .quantity
+    {
+      at += 1
+    }
     while at < tokens.count, tokens[at].shape == .word,
       tokens[at].mask.contains(.approximator) || tokens[at].function == .particle && !isLand(at)
     {
@@ -71,7 +76,7 @@ struct MeasureCounted {
     let last = Int(reading.tokenAt[finding.range.upperBound - 1])
     if reading.isHuman(tokens[last]) { return true }
     guard !tokens[last].isMention, last + 1 < tokens.count else { return false }
-    return tokens[last + 1].shape != .opening
+    return tokens[last + 1].shape != .opening && !reading.isUnit(tokens[last + 1], Sign.de)
   }
 
   /// The people counted, behind what describes them: 嫌疑人 in 5名制售“假酒”的嫌疑人.
@@ -120,11 +125,16 @@ struct MeasureCounted {
     let isForObject = !isShare && (isLinked || !counts)
     while at < tokens.count {
       let token = tokens[at]
+      // 十个岗位上: where they are.
+      if words > 0, reading.isUnit(token, Sign.on) { break }
       if isNominal(token) && !(words > 0 && isOwnIndicator(at)) || isModifier(at) || isSpoken(at)
-        || words > 0 && isForObject && isObject(at)
+        || words > 0 && isForObject && isObject(at) && !MeasureIndicator(reading).isIndicator(head..<end)
       {
         end = token.end
         words += 1
+      } else if words > 0, let last = model(at) {
+        end = tokens[last].end
+        at = last
       } else if words > 0, let close = alternatives(at) {
         end = tokens[close].end
         at = close
@@ -199,11 +209,24 @@ struct MeasureCounted {
     let first = Int(reading.tokenAt[range.lowerBound])
     let last = Int(reading.tokenAt[range.upperBound - 1])
     guard last > first + 1 || last > first && tokens[last].end - tokens[last].start > 1 else { return range }
-    let isOrigin = tokens[first].type == .place && !reading.isHuman(tokens[last])
+    // 美国玉米, 立法会建制派议员; 中国游客 stay Chinese, and 人大代表 are no other delegates.
+    let isOrigin =
+      reading.isHuman(tokens[last])
+      ? tokens[first].type == .organization && range.upperBound - tokens[first].end > 3
+      : tokens[first].type == .place
     // 43.7%的高毛利率
     let isDegree = tokens[first].range.count == 1 && tokens[last].sense == .own
     guard isOrigin || isDegree || tokens[first].sense == .attribute else { return range }
     return withoutOrigin(tokens[first + 1].start..<range.upperBound)
+  }
+
+  /// The last token of a model's name that goes on behind a dash: 16战机 of F-16战机.
+  private func model(_ dash: Int) -> Int? {
+    guard reading.isUnit(tokens[dash], Sign.hyphen), dash + 1 < tokens.count,
+      tokens[dash - 1].end == tokens[dash].start, tokens[dash + 1].start == tokens[dash].end,
+      tokens[dash + 1].shape == .number || tokens[dash + 1].isMention
+    else { return nil }
+    return dash + 1
   }
 
   /// Where a bracket ends that names the other kinds of what is counted: 31个省(自治区、直辖市).
@@ -243,8 +266,10 @@ struct MeasureCounted {
       members += 1
       if isLast { return at }
     }
-    // 22个省、市、自治区的: a list that 的 ends.
-    return members > 2 && at < tokens.count && reading.isUnit(tokens[at], Sign.de) ? at : nil
+    // 22个省、市、自治区的, 40位作家、画家、歌手获奖: a list that 的 or a verb ends.
+    guard members > 2, at < tokens.count else { return nil }
+    if reading.isVerb(tokens[at]) { return at + 1 < tokens.count && isAgent(tokens[at + 1]) ? nil : at }
+    return reading.isUnit(tokens[at], Sign.de) ? at : nil
   }
 
   /// Whether a verb modifies the noun behind it: 参赛作品.
@@ -260,12 +285,14 @@ struct MeasureCounted {
     return tokens[end - 1].end - token.end <= 4
   }
 
-  /// Whether a noun is made of the verb before it: 人员 of 保障人员, 者 of 获得者, 生 of 毕业生.
+  /// Whether a noun is made of the verb before it: 人员 of 保障人员, 者 of 获得者, 处 of 登记处.
   private func isAgent(_ token: FactToken) -> Bool {
     token.range.count < 3 && Self.agents.contains(reading.context.text[token.end - 1])
   }
 
-  private static let agents: Set<UInt16> = [0x5458, 0x8005, 0x751F]  // 员者生
+  private static let agents: Set<UInt16> = [
+    0x5458, 0x8005, 0x751F, 0x5BB6, 0x5904, 0x7AD9, 0x70B9, 0x961F, 0x56E2,
+  ]  // 员者生家处站点队团
 
   private func isNominal(_ token: FactToken) -> Bool {
     switch token.shape {

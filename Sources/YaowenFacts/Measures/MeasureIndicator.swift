@@ -4,7 +4,7 @@ import YaowenExtraction
 /// Reads the indicator before an amount: 总投资 in 总投资超过30亿元.
 struct MeasureIndicator {
   let reading: FactReading
-  private var tokens: [FactToken] { reading.tokens }
+  var tokens: [FactToken] { reading.tokens }
 
   init(_ reading: FactReading) { self.reading = reading }
 
@@ -65,6 +65,10 @@ struct MeasureIndicator {
         }
       } else if isUnitPrice(at, clause) {
         at -= 1
+      } else if let origin = origin(endingAt: at, clause) {
+        at = origin
+      } else if isPartOfThese(at, clause) {
+        break
       } else if isBridge(token, at) {
         if token.shape == .space || token.function == .preposition || token.isMention {
           result.touches = false
@@ -107,6 +111,15 @@ struct MeasureIndicator {
       }
     }
     return result
+  }
+
+  /// Whether 的 of 包括……在内的 stands at a token: those before it are only some of those counted.
+  private func isPartOfThese(_ index: Int, _ clause: Int) -> Bool {
+    guard index > clause, reading.isUnit(tokens[index], Sign.de), tokens[index - 1].range.count == 2 else {
+      return false
+    }
+    let text = reading.context.text
+    return text[tokens[index - 1].start] == Sign.at && text[tokens[index - 1].end - 1] == Sign.within
   }
 
   /// The noun phrase that the clause before is about: its subject, or what stands before its 中.
@@ -187,12 +200,24 @@ struct MeasureIndicator {
   }
 
   /// Whether a word of growth names an indicator: 降幅, 增速, 增长率.
-  private func isIndicatorOfGrowth(_ token: FactToken) -> Bool {
+  func isIndicatorOfGrowth(_ token: FactToken) -> Bool {
     token.mask.contains(.trend) && token.end - token.start >= 2
       && Self.indicatorEnds.contains(reading.context.text[token.end - 1])
   }
 
-  private static let indicatorEnds: Set<UInt16> = [0x5E45, 0x901F, 0x7387, 0x989D, 0x91CF]  // 幅速率额量
+  static let indicatorEnds: Set<UInt16> = [0x5E45, 0x901F, 0x7387, 0x989D, 0x91CF]  // 幅速率额量
+
+  /// Where 由 or 从 stands before a noun that only says when an amount began to move: 由调图前的65列增至68列.
+  private func origin(endingAt index: Int, _ clause: Int) -> Int? {
+    guard index > clause + 1, isNominal(tokens[index]), index + 2 < tokens.count,
+      reading.isUnit(tokens[index + 1], Sign.before), reading.isUnit(tokens[index + 2], Sign.de)
+    else { return nil }
+    for at in stride(from: index - 1, through: max(clause + 1, index - 3), by: -1) {
+      if reading.isUnit(tokens[at], Sign.by) || reading.isUnit(tokens[at], Sign.from) { return at }
+      guard tokens[at].isPlain else { return nil }
+    }
+    return nil
+  }
 
   /// Whether a token is the unit of 每平方米8000元, 每吨3000元.
   private func isUnitPrice(_ index: Int, _ clause: Int) -> Bool {
@@ -216,186 +241,13 @@ struct MeasureIndicator {
     if token.shape == .opening { return false }
     return token.sense == .predicate || token.sense == .bridge || token.sense == .intent
       || token.sense == .share
-      || token.sense == .holding
+      || token.sense == .holding || token.sense == .conducting
   }
 
   /// Whether 率 ends a noun: 失业率.
-  private func isNounSuffix(_ token: FactToken, _ index: Int) -> Bool {
+  func isNounSuffix(_ token: FactToken, _ index: Int) -> Bool {
     token.end - token.start == 1 && Self.indicatorEnds.contains(reading.context.text[token.start])
       && index > 0
       && tokens[index - 1].shape == .word && tokens[index - 1].end == token.start
-  }
-
-  /// The noun phrase that ends with the token at `last`, or nil.
-  private func phrase(endingAt last: Int, clause: Int) -> Range<Int>? {
-    if tokens[last].sense == .own { return tokens[last].range }
-    var at = last
-    var start: Int?
-    var verbs = 0
-    while at >= clause {
-      let token = tokens[at]
-      if token.shape == .closing, !isTitleMark(token), let open = opening(of: at, from: clause) {
-        start = tokens[open].start
-        at = open - 1
-        continue
-      }
-      if isNominal(token) || isIndicatorOfGrowth(token) || isNounSuffix(token, at)
-        || at == last && isVerbalNoun(token)
-      {
-        start = token.start
-      } else if reading.isUnit(token, Sign.inside), start == token.end,
-        at == clause || !isNominal(tokens[at - 1])
-      {
-        // 中哈建交: the country, and no 中 of 之中.
-        start = token.start
-      } else if let head = start, isModifier(token, head: head, of: tokens[last].end), verbs == 0 {
-        verbs += 1
-        start = token.start
-      } else if token.mask.contains(.comparison), let head = start, head == token.end {
-        start = token.start
-      } else {
-        break
-      }
-      at -= 1
-    }
-    at += 1
-    if let first = start, let list = listStart(before: Int(reading.tokenAt[first]), clause: clause) {
-      start = tokens[list].start
-      at = list
-    }
-    // A place or person at the head only says whose it is.
-    while at <= last,
-      tokens[at].isMention && !isOfPeople(at, last) || tokens[at].shape == .space
-        || tokens[at].shape == .listComma || reading.joins(tokens[at])
-    {
-      at += 1
-      start = at <= last ? tokens[at].start : nil
-    }
-    // 29家企业效益增幅: the first noun is what another amount counts.
-    if at > clause, at < last, tokens[at - 1].type == .quantity, start == tokens[at].start {
-      start = tokens[at + 1].start
-    }
-    // 该基金首发规模, 陶瓷博览会签约: first stands whose it is.
-    if at > clause, at < last, start == tokens[at].start, isDemonstrative(tokens[at - 1]) {
-      start = tokens[at + 1].start
-      at += 1
-    }
-    if at < last, start == tokens[at].start, tokens[at].shape != .opening,
-      let subject = (at + 2..<max(at + 2, last)).last(where: { namesBody($0) })
-    {
-      start = tokens[subject + 1].start
-      at = subject + 1
-    }
-    // 平均2天, 首期200亿元: words that only describe say nothing of what is measured.
-    while at <= last, tokens[at].sense == .attribute, at == last || tokens[last].sense == .attribute {
-      at += 1
-      start = at <= last ? tokens[at].start : nil
-    }
-    // A single character is the rest of a verb or name more often than a noun: 送, 直, 下.
-    guard let start, tokens[last].end - start > 1 else { return nil }
-    return start..<tokens[last].end
-  }
-
-  /// 该, 此, 本, 每: what follows is one of those, and no part of what is measured.
-  private func isDemonstrative(_ token: FactToken) -> Bool {
-    token.end - token.start == 1 && Self.demonstratives.contains(reading.context.text[token.start])
-  }
-
-  private static let demonstratives: Set<UInt16> = [Sign.said, Sign.every, 0x6B64, 0x672C]  // 该每此本
-
-  /// Whether a word ends the name of a body or an event, and more follows: 基金, 博览会. A name has two words
-  /// before it; 沪市基金指数 has none.
-  private func namesBody(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.end - token.start > 1, token.sense == .none, isNominal(token),
-      tokens[index + 1].function != .conjunction, tokens[index + 1].shape != .listComma
-    else { return false }
-    return token.mask.contains(.eventNoun) || reading.entry(.organizationSuffix, at: token.range) != nil
-  }
-
-  /// Whether a verb names what is measured: 签约, 增长.
-  private func isVerbalNoun(_ token: FactToken) -> Bool {
-    token.mask.contains(.eventNoun) || token.mask.contains(.trend)
-      || token.mask.contains(.speechVerb) && token.sense != .predicate
-  }
-
-  /// Where a list of nouns begins whose last member begins at a token: 研究中心、联盟和实验室共有61个.
-  private func listStart(before first: Int, clause: Int) -> Int? {
-    guard first - 1 > clause, reading.joins(tokens[first - 1]) else { return nil }
-    var at = first - 1
-    var start: Int?
-    while at > clause, reading.joins(tokens[at]) && start == nil || tokens[at].shape == .listComma {
-      var member = at
-      while member > clause, isNominal(tokens[member - 1]) || tokens[member - 1].type == .organization {
-        member -= 1
-      }
-      guard member < at else { return start }
-      start = member
-      at = member - 1
-    }
-    return start
-  }
-
-  /// Whether a place says which people are meant, as in 中国游客: it is part of the noun then.
-  private func isOfPeople(_ index: Int, _ last: Int) -> Bool {
-    guard index < last, tokens[index].type == .place else { return false }
-    return reading.isHuman(tokens[last])
-  }
-
-  /// Whether a phrase ends with a noun that needs an amount to say anything: 建筑面积, 收益率.
-  func isIndicator(_ range: Range<Int>) -> Bool {
-    let last = tokens[Int(reading.tokenAt[range.upperBound - 1])]
-    return last.sense == .own || isIndicatorOfGrowth(last)
-      || Self.measuring.contains(reading.context.text[range.upperBound - 1])
-  }
-
-  /// Whether a verb modifies the noun behind it: 签约项目, 接待游客.
-  private func isModifier(_ token: FactToken, head: Int, of end: Int) -> Bool {
-    guard token.end == head, token.end - token.start == 2 else { return false }
-    // Only before a suffix or a noun of measure: 复工率, 成交金额. 实现利润 is a verb and its object.
-    let next = tokens[Int(reading.tokenAt[head])]
-    if token.mask.contains(.roleVerb), token.mask.contains(.eventNoun), next.end - next.start <= 2 {
-      return true
-    }
-    guard
-      next.end - next.start == 1 || reading.context.text[token.end - 1] == Sign.each
-        || next.end == end && reading.context.text[next.range].elementsEqual(Sign.personnel)
-        || next.end == end && Self.measuring.contains(reading.context.text[end - 1])
-    else { return false }
-    if reading.context.text[token.end - 1] == Sign.each { return true }
-    return token.function == .none
-      && (token.sense == .predicate || token.mask.intersects(Self.modifying)
-        || token.mask.contains(.speechVerb) && Self.sorting.contains(reading.context.text[head]))
-  }
-
-  private static let modifying = EntryMask(.trend, .roleVerb)
-
-  /// What makes a sort of a verb: 类 of 权威发布类成果.
-  private static let sorting: Set<UInt16> = [0x7C7B, 0x578B, 0x5F0F, 0x6027]  // 类型式性
-
-  /// The last characters of nouns that name a measure: 金额, 人数, 规模, 面积.
-  private static let measuring: Set<UInt16> = [
-    0x6570, 0x989D, 0x7387, 0x91CF, 0x503C, 0x4EF7, 0x6A21, 0x79EF, 0x6B3E, 0x5EA6, 0x8D39, 0x76EE,
-  ]  // 数额率量值价模积款度费目
-
-  /// Whether a mark closes the title of a book: no label runs through it.
-  private func isTitleMark(_ token: FactToken) -> Bool { reading.isUnit(token, Sign.closeTitle) }
-
-  private func opening(of close: Int, from clause: Int) -> Int? {
-    var at = close - 1
-    while at >= clause {
-      if tokens[at].shape == .opening { return at }
-      at -= 1
-    }
-    return nil
-  }
-
-  private func isNominal(_ token: FactToken) -> Bool {
-    switch token.shape {
-    case .word: token.isPlain && !token.mask.contains(.honorific) && !reading.isClassifier(token)
-    case .number: true
-    case .mention: reading.type(of: token) == .title || reading.type(of: token) == .place
-    default: false
-    }
   }
 }

@@ -55,13 +55,17 @@ struct MeasureLabel {
     _ index: Int, counts: Bool, before: MeasureIndicator.Finding, after: MeasureCounted.Finding?
   ) -> Found {
     if counts, let unit = countedUnit(of: index) { return Found(unit, .measureCounted) }
-    if !counts || after == nil, let whole = whole(of: index) { return Found(whole, .measureIndicator) }
+    if !counts || after == nil, let whole = whole(of: index), !counts || isSuchWhole(whole, index) {
+      return Found(whole, .measureIndicator)
+    }
     if !counts, isOutside(index) { return Found(nil, .measureBare) }
     if !counts, let distance = distance(to: index) { return Found(distance, .measureIndicator) }
     if let after, follows(after, index, counts: counts, before: before) {
       return Found(after.range, .measureCounted)
     }
-    if counts, after == nil, !before.touches, let verb = predicate(after: index) {
+    if counts, after == nil, !before.touches || before.range == nil || isPossessed(index),
+      let verb = predicate(after: index)
+    {
       return Found(verb, .measureCounted)
     }
     if let verb = before.verb, let range = before.range, after == nil, before.growth == nil,
@@ -90,7 +94,7 @@ struct MeasureLabel {
   private func follows(
     _ after: MeasureCounted.Finding, _ index: Int, counts: Bool, before: MeasureIndicator.Finding
   ) -> Bool {
-    if isPossessed(index) || after.isLinked && isDone(index) { return true }
+    if isPossessed(index) || after.isLinked && (isDone(index) || isMeans(index)) { return true }
     // Headlines set clauses apart by a space, tables an indicator from its amount.
     if index > 0, tokens[index - 1].shape == .space,
       before.range.map({ !MeasureIndicator(reading).isIndicator($0) }) ?? true
@@ -101,8 +105,20 @@ struct MeasureLabel {
     if counts, index > 0, reading.isUnit(tokens[index - 1], Sign.have) { return true }
     guard before.trend == nil, !before.isShare else { return false }
     guard let range = before.range, before.isAdjacent else { return true }
+    // 建设1亿亩农田: a word alone that names no measure is a verb, whose object stands behind the amount.
+    if tokens[index].type == .quantity, !after.isLinked, isAlone(range),
+      !MeasureIndicator(reading).isIndicator(range)
+    {
+      return true
+    }
     // 总投资4000万元的工厂 measures the investment, 员工300人的企业 the staff; 90%的树木 the trees.
     return counts && !(after.isLinked && range.upperBound == tokens[index].start)
+  }
+
+  /// Whether a phrase is one word of two characters that opens a clause.
+  private func isAlone(_ range: Range<Int>) -> Bool {
+    let token = Int(reading.tokenAt[range.lowerBound])
+    return tokens[token].range == range && range.count == 2 && Int(reading.clauseStart[token]) == token
   }
 
   /// Whether what is measured has a name of its own: 15分钟车程.
@@ -139,7 +155,16 @@ struct MeasureLabel {
 
   /// Whether 的 stands right before an amount, after whose it is: 村里的30亩土地. A percentage is of that itself.
   private func isPossessed(_ index: Int) -> Bool {
-    index > 0 && tokens[index].type != .percent && reading.isUnit(tokens[index - 1], Sign.de)
+    var before = index - 1
+    if before > 0, tokens[before].mask.contains(.approximator) { before -= 1 }
+    return before >= 0 && tokens[index].type != .percent && reading.isUnit(tokens[before], Sign.de)
+  }
+
+  /// Whether 以 leads in to an amount: 以420公里的时速.
+  private func isMeans(_ index: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, tokens[at].mask.contains(.approximator) || tokens[at].function == .adverb { at -= 1 }
+    return at >= 0 && reading.isUnit(tokens[at], Sign.sinceThen)
   }
 
   /// Whether 了 or 着 leads in to an amount, after a verb that takes it for an object: 实现了260亿元的销售额.
@@ -185,6 +210,12 @@ struct MeasureLabel {
     return nil
   }
 
+  /// Whether those counted are some of a whole, and not people of 每100张床位中有8人死亡.
+  private func isSuchWhole(_ whole: Range<Int>, _ index: Int) -> Bool {
+    reading.unit(at: tokens[index].end - 1) != Sign.person || predicate(after: index) == nil
+      || reading.isHuman(tokens[Int(reading.tokenAt[whole.upperBound - 1])])
+  }
+
   /// Those of whom an amount is a part: 新部长 in 10名新部长中有4名, 企业 in 在30家企业中,有5家.
   private func whole(of index: Int) -> Range<Int>? {
     guard tokens[index].type != .money else { return nil }
@@ -214,14 +245,33 @@ struct MeasureLabel {
     token.sense == .bridge && reading.context.text[token.start] == Sign.inside
   }
 
-  /// What those counted do or suffer: 受伤 in 12人受伤.
+  /// What those counted do or suffer: 受伤 in 12人受伤, 遇难 in 12人全部遇难, 掩埋 in 62户120人被掩埋.
   private func predicate(after index: Int) -> Range<Int>? {
-    guard index + 1 < tokens.count else { return nil }
-    let token = tokens[index + 1]
-    guard token.sense == .predicate || token.mask.contains(.trend) && isLastOfClause(index + 1),
+    var at = index + 1
+    while at < tokens.count, at < index + 4,
+      tokens[at].type == .quantity || tokens[at].function == .adverb || tokens[at].sense == .bridge
+        || reading.isUnit(tokens[at], Sign.suffered)
+    {
+      at += 1
+    }
+    guard at < tokens.count else { return nil }
+    let token = tokens[at]
+    guard token.sense == .predicate || token.mask.contains(.trend) && isLastOfClause(at),
       token.end - token.start > 1
     else { return nil }
-    return token.range
+    // 转移安置: verbs side by side are one.
+    if isLastOfClause(at + 1), at + 1 < tokens.count, tokens[at + 1].sense == .predicate {
+      return token.start..<tokens[at + 1].end
+    }
+    return at == index + 1 && !hasObject(at) || isLastOfClause(at) ? token.range : nil
+  }
+
+  /// Whether a verb goes on to what it is done to.
+  private func hasObject(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return next.shape == .word && next.function == .none || next.shape == .number || next.shape == .opening
+      || next.isMention && !next.isAmount
   }
 
   func isLastOfClause(_ index: Int) -> Bool {

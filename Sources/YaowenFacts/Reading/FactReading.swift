@@ -106,12 +106,18 @@ final class FactReading: Sendable {
 
   private static let joints: Set<UInt16> = [Sign.with, 0x4E0E, Sign.including, 0x66A8]  // 和与及暨
 
-  /// Whether a word is a one or two with its measure word, too short for an amount: 一颗, 两批.
+  /// Whether a word is a one or two with its measure word, too short for an amount, or one half of them: 一颗, 两批.
   func isClassifier(_ token: FactToken) -> Bool {
-    guard token.shape == .word, token.end - token.start == 2, Self.few.contains(context.text[token.start]),
-      let word = entry(.measureWord, at: token.start + 1..<token.end)
-    else { return false }
-    return word.rank != 3
+    guard token.shape == .word, token.range.count <= 2 else { return false }
+    let isFew = Self.few.contains(context.text[token.start])
+    guard isFew || token.range.count == 1 && Self.few.contains(unit(at: token.start - 1)) else {
+      return false
+    }
+    let word = isFew ? token.start + 1..<token.start + 2 : token.range
+    guard word.upperBound <= context.text.count, let entry = entry(.measureWord, at: word) else {
+      return false
+    }
+    return entry.rank != 3
   }
 
   private static let few: Set<UInt16> = [0x4E00, 0x4E24, 0x51E0]  // 一两几
@@ -132,7 +138,13 @@ enum Sign {
   static let middleDot: UInt16 = 0xB7  // ·
   static let companyEnd: UInt16 = 0x53F8  // 司, of 公司
   static let said: UInt16 = 0x8BE5  // 该
+  static let by: UInt16 = 0x7531  // 由
+  static let from: UInt16 = 0x4ECE  // 从
+  static let before: UInt16 = 0x524D  // 前
+  static let nature: UInt16 = 0x6027  // 性
+  static let number: UInt16 = 0x53F7  // 号
   static let separately: (UInt16, UInt16) = (0x5206, 0x522B)  // 分别
+  static let suffered: UInt16 = 0x88AB  // 被
   static let suffer: UInt16 = 0x53D7  // 受
   static let at: UInt16 = 0x5728  // 在
   static let be: UInt16 = 0x662F  // 是
@@ -147,6 +159,7 @@ enum Sign {
   static let comma: UInt16 = 0x2C
   static let openBracket: UInt16 = 0x28
   static let closeBracket: UInt16 = 0x29
+  static let hyphen: UInt16 = 0x2D
   static let dash: UInt16 = 0x2014
   static let time: UInt16 = 0x65F6  // 时
   static let le: UInt16 = 0x4E86  // 了
@@ -160,12 +173,14 @@ enum Sign {
   static let including: UInt16 = 0x53CA  // 及
   static let or: UInt16 = 0x6216  // 或
   static let represent: [UInt16] = [0x4EE3, 0x8868]  // 代表
+  static let person: UInt16 = 0x4EBA  // 人
   static let personnel: [UInt16] = [0x4EBA, 0x5458]  // 人员
   static let state: [UInt16] = [0x56FD, 0x5BB6]  // 国家
   static let come: UInt16 = 0x6765  // 来
   static let sinceThen: UInt16 = 0x4EE5  // 以
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let on: UInt16 = 0x4E0A  // 上
+  static let within: UInt16 = 0x5185  // 内
   static let inside: UInt16 = 0x4E2D  // 中
   static let than: UInt16 = 0x4E8E  // 于
   static let distance: UInt16 = 0x8DDD  // 距, of 距离

@@ -43,6 +43,8 @@ struct FactToken: Sendable {
     case document
     /// A verb by which an event takes place: 举行, 开幕.
     case holding
+    /// A verb that takes an event for its object: 进行.
+    case conducting
     /// A noun that ends the name of what is signed: 协议, 备忘录.
     case agreement
     /// A word that leads into a part of a whole: 其中.
@@ -161,7 +163,7 @@ struct FactToken: Sendable {
     shape == .word && function == .none && sense != .predicate && sense != .bridge && sense != .intent
       && sense != .part
       && sense != .share
-      && sense != .holding && !mask.intersects(Self.notPlain)
+      && sense != .holding && sense != .conducting && !mask.intersects(Self.notPlain)
   }
 
   /// An empty literal of an option set from another target is built at run time.

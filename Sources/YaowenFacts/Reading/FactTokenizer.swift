@@ -6,7 +6,7 @@ import YaowenExtraction
 /// Cuts a document into tokens, clauses and sentences.
 ///
 /// Mentions are tokens; between them the lexicon's words of structure (verbs of speech, function words,
-/// trends …) where ICU sees likely boundaries, and ICU's words elsewhere. Linear in the text.
+/// trends …) where a boundary is likely, and ICU's words elsewhere, mended by the boundary model. Linear in the text.
 ///
 /// A scratch buffer: its memory is kept from document to document.
 struct FactTokenizer: Sendable {
@@ -49,6 +49,9 @@ struct FactTokenizer: Sendable {
   private static let tolerance: Int32 = 60
   private static let singleTolerance: Int32 = 10
 
+  /// The score by which the boundary model is certain of a boundary, or of none: one and a half nats.
+  static let certain = Int32(BoundaryModel.scale * 3 / 2)
+
   /// Reads a document; what was read of the last is forgotten.
   mutating func read(_ context: FactContext) {
     words.prepare(for: context.lexicon)
@@ -70,16 +73,30 @@ struct FactTokenizer: Sendable {
   private struct Page {
     let text: UnsafeBufferPointer<UInt16>
     let penalty: UnsafeBufferPointer<Int32>
+    let boundaries: UnsafeBufferPointer<Int32>
     let startMask: UnsafeBufferPointer<EntryMask>
     let classes: UnsafeBufferPointer<CharacterClass>
+
+    /// Whether a word goes on past a position: what ICU's dictionary says, unless the boundary model is certain of
+    /// the opposite.
+    @inline(__always)
+    func goesOn(past position: Int) -> Bool {
+      let score = boundaries[position]
+      return penalty[position] > 0 ? score <= FactTokenizer.certain : score < -FactTokenizer.certain
+    }
   }
 
   private mutating func cut(_ context: FactContext) {
     context.text.withUnsafeBufferPointer { text in
       context.penalty.withUnsafeBufferPointer { penalty in
-        context.matches.startMask.withUnsafeBufferPointer { startMask in
-          cut(
-            Page(text: text, penalty: penalty, startMask: startMask, classes: CharacterClass.table), context)
+        context.boundaries.withUnsafeBufferPointer { boundaries in
+          context.matches.startMask.withUnsafeBufferPointer { startMask in
+            cut(
+              Page(
+                text: text, penalty: penalty, boundaries: boundaries, startMask: startMask,
+                classes: CharacterClass.table),
+              context)
+          }
         }
       }
     }
@@ -125,7 +142,7 @@ struct FactTokenizer: Sendable {
         continue
       }
       var end = at + 1
-      while end < text.count, page.penalty[end] > 0, end != nextStart,
+      while end < text.count, page.goesOn(past: end), end != nextStart,
         !page.classes[Int(text[end])].intersects(marks) || page.penalty[end] >= Lattice.never
       {
         end += 1
@@ -157,9 +174,13 @@ struct FactTokenizer: Sendable {
       if end > nextStart { break }
       // A mention begins where a word ends, whatever ICU thinks.
       let limit: Int32 = end - at == 1 ? Self.singleTolerance : Self.tolerance
-      if page.penalty[end] > limit, end != nextStart { continue }
-      // 出席会议并讲话, 签署合作协议: read in their parts, the verb and what it is done to.
-      if end - at > 4, mask == EntryMask(.roleVerb) { continue }
+      if page.penalty[end] > limit, page.boundaries[end] <= Self.certain, end != nextStart { continue }
+      // 出席会议并讲话, 签署合作协议, 进行调研: read in their parts, the verb and what it is done to.
+      if end - at > 3, mask == EntryMask(.roleVerb),
+        end - at > 4 || words.word(at: match.node, in: context.lexicon).role == .visit
+      {
+        continue
+      }
       // 余 of 余额 is no approximator: such a character stands beside a number.
       if end - at == 1, mask.contains(.approximator), at != lastEnd, end != nextStart,
         !(at > 0 && page.classes[Int(page.text[at - 1])].intersects(.ordinal)),

@@ -52,6 +52,7 @@ struct FactWords: Sendable {
       case "human": sense = .human
       case "document": sense = .document
       case "holding": sense = .holding
+      case "conducting": sense = .conducting
       case "agreement": sense = .agreement
       case "part": sense = .part
       case "share": sense = .share

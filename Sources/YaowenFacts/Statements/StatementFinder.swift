@@ -102,6 +102,8 @@ struct StatementFinder {
       return false
     }
     if rank(of: index) == 1 || isAccordingTo(index) { return true }
+    // 支持“云岭计划”倡议: a noun that says what is quoted.
+    if isQuotationEnd(before), rank(of: index) == 3 { return false }
     if before.function == .adverb, Self.negation.contains(context.text[before.start]) { return false }
     if before.isPlain, before.sense != .human, before.end - before.start < 3 { return false }
     // 表示欢迎, 作出重要指示: the object of a verb.
@@ -194,6 +196,12 @@ struct StatementFinder {
     return at < tokens.count && tokens[at].start - tokens[open].end > 8
   }
 
+  /// Whether a token closes a quotation, and no bracket or title.
+  private func isQuotationEnd(_ token: FactToken) -> Bool {
+    token.shape == .closing && !reading.isUnit(token, Sign.closeBracket)
+      && !reading.isUnit(token, Sign.closeTitle)
+  }
+
   /// The quotation that ends right before the clause of a verb.
   private func quoteBefore(_ index: Int) -> Range<Int>? {
     var at = Int(reading.clauseStart[index])
@@ -202,7 +210,7 @@ struct StatementFinder {
     guard at > 0 else { return nil }
     var close = at - 1
     while close > 0, tokens[close].shape == .clauseEnd || tokens[close].shape == .space { close -= 1 }
-    guard close > 0, tokens[close].shape == .closing else { return nil }
+    guard close > 0, isQuotationEnd(tokens[close]) else { return nil }
     var open = close - 1
     while open > 0, tokens[open].shape != .opening, close - open < 200 { open -= 1 }
     guard tokens[open].shape == .opening, tokens[close].start > tokens[open].end else { return nil }

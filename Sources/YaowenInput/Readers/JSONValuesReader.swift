@@ -151,9 +151,11 @@ final class JSONValuesReader: DocumentReader {
       step(byte)
       // An object, an array or a string ends with its last byte.
       if depth == 0, !isInString, [UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "\"")].contains(byte) {
-        break
+        return isTooLong ? nil : value
       }
     }
+    // What is wrong with a value that is cut off is said once.
+    if depth > 0 || isInString { state = .end }
     return isTooLong ? nil : value
   }
 
