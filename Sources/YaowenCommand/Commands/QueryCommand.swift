@@ -38,7 +38,8 @@ struct QueryCommand: ParsableCommand {
   @Argument(help: "What to ask for.")
   var topic: Topic
 
-  @Argument(help: "A part of a name, label or text, or another name, as 工信部; of search the text, of sql the query.")
+  @Argument(
+    help: "A part of a name, label or text, or another name, as 工信部; of search the text, of sql the query.")
   var text: String?
 
   @Option(

@@ -170,7 +170,8 @@ extension EventFinder {
   private func isNamed(_ extent: Range<Int>) -> Bool {
     let end = tokens[extent.upperBound - 1].end
     let start = tokens[extent.lowerBound].start
-    return context.eventNames.contains { $0.upperBound == end && $0.lowerBound >= start && $0.count >= 8 }
+    guard let name = context.eventName(endingAt: end) else { return false }
+    return name.lowerBound >= start && name.count >= 8
   }
 
   /// Whether what a clause says of an event is that time has passed: 大会召开以来.

@@ -47,7 +47,7 @@ struct EventName {
   /// Where a name begins that opens with the body whose session it is: 十三届全国人大常委会第21次会议.
   private func session(_ noun: Int, _ clause: Int) -> Int? {
     let end = tokens[noun].end
-    guard let name = reading.context.eventNames.first(where: { $0.upperBound == end }),
+    guard let name = reading.context.eventName(endingAt: end),
       reading.unit(at: name.lowerBound) != Sign.ordinal,
       CharacterClass.of(reading.unit(at: name.lowerBound)).contains(.han),
       (name.lowerBound..<end).contains(where: { reading.unit(at: $0) == Sign.ordinal })

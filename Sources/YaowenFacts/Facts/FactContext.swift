@@ -38,6 +38,16 @@ package final class FactContext: Sendable {
     self.eventNames = eventNames
   }
 
+  /// The proper name of an event that ends at a position. Logarithmic in the number of names.
+  package func eventName(endingAt end: Int) -> Range<Int>? {
+    var (low, high) = (0, eventNames.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if eventNames[middle].upperBound < end { low = middle + 1 } else { high = middle }
+    }
+    return low < eventNames.count && eventNames[low].upperBound == end ? eventNames[low] : nil
+  }
+
   /// A fact's argument made of a mention.
   package func argument(
     _ role: ArgumentRole, mention index: Int, origin: ArgumentOrigin = .written
