@@ -101,7 +101,9 @@ extension ExtractionContext {
   /// Whether a noun stands at a position, as behind what counts pieces: 154块残骸.
   private func countsWhatFollows(_ position: Int) -> Bool {
     let here = characterClass(at: position)
-    guard here.contains(.han), !here.contains(.hanNumeral) else { return false }
+    guard here.contains(.han), !here.contains(.hanNumeral), unit(at: position) != CurrencyMark.even else {
+      return false
+    }
     return kinds(startingAt: position).isDisjoint(with: Self.behindPrice)
   }
 

@@ -7,7 +7,10 @@ extension MentionRule {
   static let places: [MentionRule] = [
     MentionRule(
       "place.gazetteer", .place, on: .word(EntryMask(.place)), names: .place,
-      examples: ["活动在【呼和浩特】举行。", "【浙江省杭州市】居民", "【俄罗斯】总统访问【中国】。", "【自治区】主席王莉霞出席。", "【安徽】省长李国英"],
+      examples: [
+        "活动在【呼和浩特】举行。", "【浙江省杭州市】居民", "【俄罗斯】总统访问【中国】。", "【自治区】主席王莉霞出席。", "【安徽】省长李国英", "【黄河下游】封冻河段开通。",
+        "军队在【加沙地带】开火。",
+      ],
       rejects: ["推进中国式现代化", "沪深300指数上涨", "各省、自治区、直辖市"]
     ) { context, anchor in
       context.proposePlace(anchor)

@@ -74,12 +74,12 @@ extension EventFinder {
     at = extent.lowerBound - 1
     var steps = 0
     // 举行了反对歧视的集会: what describes the noun stands between, and the verb has nothing else for an object.
-    let isDescribed = isOf(at) && !isHolding(max(0, at - 1))
+    let isDescribed = isOf(at) && !tokens[max(0, at - 1)].isHolding
     if isDescribed, extent.upperBound < end || extent.contains(where: { tokens[$0].type == .quantity }) {
       return false
     }
     while at >= clause, steps < (isDescribed ? 12 : 4) {
-      if isHolding(at) {
+      if tokens[at].isHolding {
         let isLast = extent.upperBound == reading.clauseEnd(from: extent.upperBound)
         if tokens[at].sense == .conducting, !isOf(at + 1), !isLast { return false }
         // 以举办……为抓手: a means, not what is told.
@@ -92,10 +92,6 @@ extension EventFinder {
       steps += 1
     }
     return false
-  }
-
-  private func isHolding(_ index: Int) -> Bool {
-    tokens[index].sense == .holding || tokens[index].sense == .conducting
   }
 
   /// Whether a clause says on which day something is held: 英国大选将于6月8日举行.

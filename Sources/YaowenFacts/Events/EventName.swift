@@ -131,7 +131,7 @@ struct EventName {
     default: return false
     }
     if token.mask.contains(.speechVerb), !token.mask.contains(.eventNoun) { return false }
-    if token.sense == .holding || token.sense == .conducting || token.role == .attend || token.role == .host {
+    if token.isHolding || token.role == .attend || token.role == .host {
       return false
     }
     if token.mask.contains(.roleVerb), !token.mask.contains(.eventNoun), token.function == .verb {

@@ -241,7 +241,7 @@ struct MeasureIndicator {
     if token.shape == .opening { return false }
     return token.sense == .predicate || token.sense == .bridge || token.sense == .intent
       || token.sense == .share
-      || token.sense == .holding || token.sense == .conducting
+      || token.isHolding
   }
 
   /// Whether 率 ends a noun: 失业率.

@@ -141,7 +141,6 @@ enum Sign {
   static let by: UInt16 = 0x7531  // 由
   static let from: UInt16 = 0x4ECE  // 从
   static let before: UInt16 = 0x524D  // 前
-  static let nature: UInt16 = 0x6027  // 性
   static let number: UInt16 = 0x53F7  // 号
   static let separately: (UInt16, UInt16) = (0x5206, 0x522B)  // 分别
   static let suffered: UInt16 = 0x88AB  // 被

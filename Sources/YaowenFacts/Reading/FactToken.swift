@@ -163,8 +163,11 @@ struct FactToken: Sendable {
     shape == .word && function == .none && sense != .predicate && sense != .bridge && sense != .intent
       && sense != .part
       && sense != .share
-      && sense != .holding && sense != .conducting && !mask.intersects(Self.notPlain)
+      && !isHolding && !mask.intersects(Self.notPlain)
   }
+
+  /// Whether it is a verb that has an event for its subject or object.
+  var isHolding: Bool { sense == .holding || sense == .conducting }
 
   /// An empty literal of an option set from another target is built at run time.
   static let noKinds = EntryMask(rawValue: 0)

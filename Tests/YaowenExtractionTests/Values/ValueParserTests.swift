@@ -14,6 +14,7 @@ import YaowenText
     ("十五块五", "15.5", "CNY"), ("一块二毛五", "1.25", "CNY"), ("5毛", "0.5", "CNY"), ("九毛九", "0.99", "CNY"),
     ("港元300万", "3000000", "HKD"), ("上亿元", "100000000", "CNY"), ("一元钱", "1", "CNY"),
     ("50万元（含）以上", "500000", "CNY"), ("二百余万元", "2000000", "CNY"), ("100个亿", "10000000000", "CNY"),
+    ("肆佰叁拾萬圆整", "4300000", "CNY"), ("两万", "20000", "CNY"),
   ])
   func money(_ text: String, _ value: String, _ unit: String) throws {
     try check(text, .money, value, unit)
@@ -51,6 +52,9 @@ import YaowenText
 
   @Test(arguments: ["百亿元级", "2万亿元级"])
   func sizesAreNoAmounts(_ text: String) { #expect(parse(text, as: .money) == nil) }
+
+  @Test(arguments: ["百分之三十", "160个", "三成"])
+  func whatIsOfAnotherKindIsNoMoney(_ text: String) { #expect(parse(text, as: .money) == nil) }
 
   private func check(_ text: String, _ kind: ValueKind, _ value: String, _ unit: String) throws {
     let amount = try #require(parse(text, as: kind))
